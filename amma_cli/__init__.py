@@ -1,0 +1,3 @@
+"""amma: a pregnancy companion for the terminal. Nothing leaves the machine."""
+
+__version__ = "0.1.0"
