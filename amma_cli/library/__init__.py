@@ -1,0 +1,1 @@
+"""content/ -> library.db -> articles: parse, compile, check, shelf, search."""

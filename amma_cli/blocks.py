@@ -1,0 +1,176 @@
+"""The block types: what a page is made of, and all that a painter knows.
+
+Every block is a NamedTuple: frozen, slotted in effect, and cheap to define,
+since a start pays for each class. Painters know nothing of pregnancies.
+"""
+
+from typing import Literal, NamedTuple
+
+# Styles a span may have; "" is plain text.
+# cite: a number in brackets, target is the source's key; link: target is a slug.
+Style = Literal["", "strong", "em", "cite", "link", "muted", "command"]
+Urgency = Literal["emergency", "urgent", "soon", "mention"]
+
+
+class Span(NamedTuple):
+    """A run of text in one style."""
+
+    text: str
+    style: Style = ""
+    target: str = ""
+
+
+Text = tuple[Span, ...]
+
+
+def text(*parts: str | Span) -> Text:
+    """Build a text from plain strings and spans."""
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
+
+
+def plain(spans: Text) -> str:
+    """Return the characters of a text without its styles."""
+    return "".join(span.text for span in spans)
+
+
+class Title(NamedTuple):
+    """The first line of a page, with a smaller line under it."""
+
+    spans: Text
+    under: Text = ()
+
+
+class Heading(NamedTuple):
+    """A heading inside a page, level 2 or 3."""
+
+    spans: Text
+    level: int = 2
+
+
+class Paragraph(NamedTuple):
+    """Running text."""
+
+    spans: Text
+
+
+class Bullets(NamedTuple):
+    """An unordered list."""
+
+    items: tuple[Text, ...]
+
+
+class Steps(NamedTuple):
+    """A numbered list."""
+
+    items: tuple[Text, ...]
+
+
+class Facts(NamedTuple):
+    """Labels with values, one a line."""
+
+    rows: tuple[tuple[str, Text], ...]
+
+
+class HelpGroup(NamedTuple):
+    """Signs that need the same call: the heading says the call in words."""
+
+    urgency: Urgency
+    heading: str
+    items: tuple[Text, ...]
+
+
+class HelpBox(NamedTuple):
+    """When to get help: groups from the most urgent, and whom to call."""
+
+    heading: str
+    groups: tuple[HelpGroup, ...]
+    contacts: tuple[Text, ...] = ()
+
+
+class Table(NamedTuple):
+    """Rows under a head; `numeric` names the columns set to the right."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+class Entry(NamedTuple):
+    """One thing to choose from: its title, what is said beside it, a text."""
+
+    name: str
+    title: Text
+    beside: str = ""
+    body: Text = ()
+    mark: bool = False
+
+
+class Entries(NamedTuple):
+    """A list of things to choose from."""
+
+    items: tuple[Entry, ...]
+
+
+class Meter(NamedTuple):
+    """How far along: `done` of `total`, said in `label`."""
+
+    done: int
+    total: int
+    label: str
+
+
+class Series(NamedTuple):
+    """A line of a chart; low and high draw its band where both are given."""
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+    low: tuple[tuple[float, float], ...] = ()
+    high: tuple[tuple[float, float], ...] = ()
+
+
+class Chart(NamedTuple):
+    """Values over weeks. `table` says the same in text and always exists."""
+
+    caption: str
+    unit: str
+    series: tuple[Series, ...]
+    here: float | None
+    table: Table
+
+
+class Reference(NamedTuple):
+    """A numbered source; the address stands on a line of its own."""
+
+    number: int
+    words: str
+    address: str = ""
+
+
+class References(NamedTuple):
+    """The sources of a page, in order of first use."""
+
+    items: tuple[Reference, ...]
+
+
+class Note(NamedTuple):
+    """A quiet closing line: disclaimer, review status, the next command."""
+
+    spans: Text
+
+
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | Bullets
+    | Steps
+    | Facts
+    | HelpBox
+    | Table
+    | Entries
+    | Meter
+    | Chart
+    | References
+    | Note
+)
+Page = tuple[Block, ...]

@@ -1,0 +1,121 @@
+"""Env: everything of the world outside that a command may know.
+
+The only room with a clock. Commands get an Env and hand values on; tests build one.
+"""
+
+import datetime
+import os
+from collections.abc import Callable, Mapping
+from typing import TextIO
+
+from amma_cli.errors import Usage
+from amma_cli.options import Options
+
+PROSE_WIDTH = 80
+
+
+class Env:
+    """Streams, environment, options and the clock of one run."""
+
+    __slots__ = ("_clock", "environ", "options", "stderr", "stdin", "stdout")
+
+    def __init__(
+        self,
+        options: Options,
+        environ: Mapping[str, str],
+        stdin: TextIO | None,
+        stdout: TextIO,
+        stderr: TextIO,
+        clock: Callable[[], datetime.datetime],
+    ) -> None:
+        self.options = options
+        self.environ = environ
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self._clock = clock
+
+    def now(self) -> datetime.datetime:
+        """Return local time with its offset; with --on, that day at the time it is now."""
+        now = self._clock()
+        if self.options.on is None:
+            return now
+        return datetime.datetime.combine(self.today(), now.timetz())
+
+    def today(self) -> datetime.date:
+        """Return the user's local calendar date, or the day of --on.
+
+        Raises errors.Usage when --on is no date.
+        """
+        if self.options.on is None:
+            return self._clock().date()
+        from amma_cli.domain.dates import parse_date
+
+        try:
+            return parse_date(self.options.on, region=self.options.region, name="--on").date
+        except Usage as error:
+            raise Usage(error.say, error.hint or "--on 2026-11-22") from None
+
+    @property
+    def terminal(self) -> bool:
+        """Whether content goes to a terminal."""
+        return self.stdout.isatty()
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody can answer a question: a terminal to read from, and no --no-input."""
+        if self.options.no_input or self.stdin is None or self.stdin.closed:
+            return False
+        return self.stdin.isatty() and self.stderr.isatty()
+
+    @property
+    def plain(self) -> bool:
+        """Whether boxes, tables and columns are unwelcome: --plain or ACCESSIBLE."""
+        return self.options.plain or self.environ.get("ACCESSIBLE", "") not in ("", "0")
+
+    @property
+    def color(self) -> bool:
+        """Whether escape codes for color may be written: flag, environment, then detection."""
+        if self.options.color != "auto":
+            return self.options.color == "always"
+        if self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb":
+            return False
+        forced = self.environ.get("FORCE_COLOR")
+        if forced is not None and forced != "":
+            return forced != "0"
+        return self.terminal
+
+    @property
+    def styled(self) -> bool:
+        """Whether escape codes of any kind may be written."""
+        if self.color:
+            return True
+        return self.terminal and self.environ.get("TERM") != "dumb"
+
+    @property
+    def width(self) -> int:
+        """Columns for content: as asked for, else the terminal's up to 80."""
+        if self.options.width:
+            return self.options.width
+        asked = self.environ.get("COLUMNS", "")
+        if asked.isascii() and asked.isdigit() and 20 <= int(asked[:6]) <= 500:
+            return int(asked)
+        if not self.terminal:
+            return PROSE_WIDTH
+        return max(20, min(self._size().columns or PROSE_WIDTH, PROSE_WIDTH))
+
+    @property
+    def height(self) -> int:
+        """Rows of the terminal; 0 where there is none."""
+        return self._size().lines if self.terminal else 0
+
+    def _size(self) -> os.terminal_size:
+        try:
+            return os.get_terminal_size(self.stdout.fileno())
+        except (OSError, ValueError):
+            return os.terminal_size((PROSE_WIDTH, 24))
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of stdout."""
+        return self.stdout.encoding or "ascii"

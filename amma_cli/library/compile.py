@@ -1,0 +1,256 @@
+"""content/ -> library.db. The build hook and a checkout call the same function.
+
+The same content gives the same bytes: rows go in by a fixed order, no time of
+day is written, and the file is built in memory and written in one piece.
+"""
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from amma_cli.blocks import Block, Bullets, Heading, Paragraph, Span, Steps, Text, plain
+from amma_cli.domain.article import Section, led_week, reading_minutes
+from amma_cli.errors import LibraryDamaged
+from amma_cli.library import codec
+from amma_cli.library.files import Library, content_files, read_library
+from amma_cli.library.parse import WrittenArticle, WrittenGuide
+from amma_cli.library.records import folded
+from amma_cli.library.schema import SCHEMA, SEARCH, TABLES
+
+WORD = re.compile(r"[a-z]{3,}")
+
+
+def compile_library(content: Path, out: Path) -> str:
+    """Compile `content` into `out` and write its version beside it; return the version.
+
+    Raises LibraryDamaged when a file of the content cannot be read.
+    """
+    library = read_library(content)
+    if library.problems:
+        first = library.problems[0]
+        raise LibraryDamaged(
+            f"The library cannot be compiled: {first.file}, line {first.line}: {first.message}.",
+            "Run 'amma library check' for all of it.",
+        )
+    version = _version(content, library)
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript(TABLES)
+        if has_search(connection):
+            connection.executescript(SEARCH)
+        for fill in (_articles, _guides, _tables, _search):
+            fill(connection, library)
+        _meta(connection, library, version)
+        connection.commit()
+        connection.execute("VACUUM")
+        image = connection.serialize()
+    finally:
+        connection.close()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    _replace(out, image)
+    _replace(out.with_suffix(".version"), (version + "\n").encode())
+    return version
+
+
+def has_search(connection: sqlite3.Connection) -> bool:
+    """Whether this Python's SQLite has FTS5."""
+    rows = connection.execute("PRAGMA compile_options").fetchall()
+    return any(row[0] == "ENABLE_FTS5" for row in rows)
+
+
+def _version(content: Path, library: Library) -> str:
+    digest = hashlib.sha256()
+    for path in content_files(content):
+        digest.update(path.relative_to(content).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes() + b"\0")
+    days = [a.review.checked for a in library.articles] + ["0000-00-00"]
+    return f"{max(days)} {digest.hexdigest()[:8]}"
+
+
+def _replace(path: Path, data: bytes) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with open(beside, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    for row in rows:
+        marks = ",".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+
+
+def _articles(connection: sqlite3.Connection, library: Library) -> None:
+    written = {a.slug for a in library.articles}
+    leads = {g.fields["lead"]: g.week for kind, g in library.guides if kind == "pregnancy"}
+    for article in library.articles:
+        _insert(connection, "article", [_article_row(article, written, leads.get(article.slug))])
+    names: dict[tuple[str, str], None] = {}
+    for article in library.articles:
+        for name in (article.fields["title"], *article.fields.get("aliases", [])):
+            names[(folded(name), article.slug)] = None
+    _insert(connection, "alias", sorted(names))
+    _insert(connection, "planned", (row for row in library.planned if row[0] not in written))
+
+
+
+
+def _article_row(a: WrittenArticle, written: set[str], leads: int | None) -> tuple[Any, ...]:
+    def shown(section: Section) -> Section:
+        return Section(section.title, tuple(_linked(b, written) for b in section.blocks))
+
+    sections = [shown(s) for s in a.sections]
+    questions = [shown(s) for s in a.questions]
+    record = {
+        "aliases": a.fields.get("aliases", []),
+        "related": [s for s in a.fields.get("related", []) if s in written],
+        "for": a.fields.get("for", []),
+        "takeaways": a.fields.get("takeaways", []),
+        "help": codec.pack_help(a.help),
+        "sections": codec.pack_sections(sections),
+        "questions": codec.pack_sections(questions),
+        "sources": list(a.sources),
+        "review": list(a.review),
+    }
+    first, last = a.weeks or (None, None)
+    after_first, after_last = a.after_birth or (None, None)
+    peak_first, peak_last = a.peak or (None, None)
+    return (
+        a.slug, a.fields["title"], a.topic, first, last, peak_first, peak_last,
+        after_first, after_last, led_week(leads, a.peak), reading_minutes(_words(a)),
+        a.fields["summary"], _json(record),
+    )  # fmt: skip
+
+
+def _words(a: WrittenArticle) -> int:
+    texts = [a.fields["summary"], *a.fields.get("takeaways", []), *(plain(i.spans) for i in a.help)]
+    for section in (*a.sections, *a.questions):
+        texts.append(section.title)
+        texts.extend(text for block in section.blocks for text in block_texts(block))
+    return sum(len(text.split()) for text in texts)
+
+
+def block_texts(block: Block) -> list[str]:
+    """Return the words of a block of an article, citations left out, one text a paragraph."""
+    spans: tuple[Text, ...] = ()
+    if isinstance(block, Paragraph | Heading):
+        spans = (block.spans,)
+    elif isinstance(block, Bullets | Steps):
+        spans = block.items
+    return [words(text) for text in spans]
+
+
+def words(spans: Text) -> str:
+    """Return the text without its citations."""
+    return re.sub(r" +([.,;:?)])", r"\1", plain(tuple(s for s in spans if s.style != "cite")))
+
+
+def _linked(block: Block, written: set[str]) -> Block:
+    """Turn links to articles that are not written into plain text."""
+
+    def mended(spans: Text) -> Text:
+        return tuple(
+            Span(s.text) if s.style == "link" and s.target not in written else s for s in spans
+        )
+
+    if isinstance(block, Paragraph):
+        return Paragraph(mended(block.spans))
+    if isinstance(block, Bullets):
+        return Bullets(tuple(mended(item) for item in block.items))
+    if isinstance(block, Steps):
+        return Steps(tuple(mended(item) for item in block.items))
+    return block
+
+
+def _guides(connection: sqlite3.Connection, library: Library) -> None:
+    written = {a.slug for a in library.articles}
+    for kind, guide in library.guides:
+        _insert(connection, "guide", [_guide_row(kind, guide, written)])
+
+
+def _guide_row(kind: str, guide: WrittenGuide, written: set[str]) -> tuple[Any, ...]:
+    sections = [
+        Section(s.title, tuple(_linked(b, written) for b in s.blocks)) for s in guide.sections
+    ]
+    record = {
+        "read": guide.fields.get("read", []),
+        "sections": codec.pack_sections(sections),
+        "sources": list(guide.sources),
+        "review": list(guide.review),
+    }
+    return kind, guide.week, guide.fields["lead"], guide.fields["why"], _json(record)
+
+
+def _tables(connection: sqlite3.Connection, library: Library) -> None:
+    def plain_json(value: dict[str, Any]) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+
+    _insert(connection, "source", ((k, plain_json(v)) for k, v in sorted(library.sources.items())))
+    growth = sorted(library.growth, key=lambda row: int(row["week"]))
+    _insert(
+        connection, "growth",
+        ((r["week"], plain_json({**r, "like": library.likes.get(r["week"])})) for r in growth),
+    )  # fmt: skip
+    _insert(
+        connection, "care",
+        ((n, r["week"], r["where"], r["say"], _json(r["sources"]))
+         for n, r in enumerate(library.care)),
+    )  # fmt: skip
+    _insert(connection, "region", ((r["iso"], r["country"], plain_json(r)) for r in library.regions))
+    signs = library.safety.get("sign", [])
+    _insert(
+        connection, "sign",
+        ((n, s["key"], s["level"], *s["weeks"], plain_json(s)) for n, s in enumerate(signs)),
+    )  # fmt: skip
+
+
+def _search(connection: sqlite3.Connection, library: Library) -> None:
+    rows = [row for article in library.articles for row in _passages(article)]
+    _insert(connection, "passage", ((n, *row) for n, row in enumerate(rows, 1)))
+    if has_search(connection):
+        connection.execute("INSERT INTO passage_text (passage_text) VALUES ('rebuild')")
+        connection.execute("INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+    counted: Counter[str] = Counter()
+    for row in rows:
+        counted.update(WORD.findall(f"{row[1]} {row[3]}".lower()))
+    _insert(connection, "vocabulary", sorted(counted.items()))
+
+
+def _passages(a: WrittenArticle) -> Iterator[tuple[str, str, str, str]]:
+    title = a.fields["title"]
+    names = [*a.fields.get("aliases", []), *a.fields.get("asked", []), a.slug.replace("-", " ")]
+    yield a.slug, title, "names", " ; ".join(names)
+    yield a.slug, title, "summary", a.fields["summary"]
+    yield a.slug, title, "takeaways", " ".join(a.fields.get("takeaways", []))
+    for item in a.help:
+        yield a.slug, "When to get help", "help", plain(item.spans)
+    for kind, sections in (("body", a.sections), ("question", a.questions)):
+        for section in sections:
+            for block in section.blocks:
+                for text in block_texts(block):
+                    yield a.slug, section.title, kind, text
+
+
+def _meta(connection: sqlite3.Connection, library: Library, version: str) -> None:
+    rows: dict[str, Callable[[], str] | str] = {
+        "schema": str(SCHEMA),
+        "version": version,
+        "languages": "en",
+        "levels": _json(library.safety.get("levels", {})),
+        "always": library.safety.get("always", ""),
+        "words": _json(library.words),
+        "readings": _json(library.readings),
+    }
+    _insert(connection, "meta", sorted((k, str(v)) for k, v in rows.items()))

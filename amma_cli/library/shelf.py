@@ -1,0 +1,214 @@
+"""library.db, read: opened immutable, one query a need, nothing parsed but JSON."""
+
+import difflib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from amma_cli.domain.article import Article, Card, Guide, Source
+from amma_cli.domain.week import Care, Region, Sign, Size
+from amma_cli.errors import LibraryDamaged, NotFound
+from amma_cli.library import codec, records
+from amma_cli.library.schema import SCHEMA
+
+if TYPE_CHECKING:
+    import sqlite3
+
+CARD = (
+    "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
+)
+NEAR = 3
+
+
+class Shelf:
+    """An open library. Every method that finds nothing raises NotFound or returns empty."""
+
+    def __init__(self, path: Path) -> None:
+        import sqlite3
+
+        try:
+            uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            self.connection: sqlite3.Connection = sqlite3.connect(uri, uri=True)
+            schema = self.meta("schema")
+        except sqlite3.Error as error:
+            raise LibraryDamaged(
+                f"The library cannot be read ({error}): {path}", "Install amma again."
+            ) from None
+        if schema != str(SCHEMA):
+            raise LibraryDamaged(
+                f"The library is of schema {schema}, this amma reads {SCHEMA}: {path}",
+                "Install amma again.",
+            )
+
+    def rows(self, query: str, *values: Any) -> list[Any]:
+        """Run one query; a damaged file becomes LibraryDamaged."""
+        import sqlite3
+
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise LibraryDamaged(
+                f"The library cannot be read ({error}).", "Install amma again."
+            ) from None
+
+    def meta(self, key: str) -> str:
+        """Return a value of the library about itself, "" when it is not there."""
+        rows = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchall()
+        return str(rows[0][0]) if rows else ""
+
+    def article(self, slug: str) -> Article:
+        """Return a whole article by its slug."""
+        found = self.rows(f"SELECT {CARD}, record FROM article WHERE slug = ?", slug)
+        if not found:
+            raise NotFound(f"There is no article {slug}.")
+        record = json.loads(found[0][-1])
+        return records.article(
+            records.card(found[0][:-1]),
+            record,
+            self.cards(record["related"]),
+            self.sources(record["sources"]),
+        )
+
+    def find(self, name: str) -> str:
+        """Return the slug for a slug, title or alias.
+
+        Raises NotFound with up to three near ones, or with the word that an article is planned.
+        """
+        slug = "-".join(name.lower().split())
+        if self.rows("SELECT 1 FROM article WHERE slug = ?", slug):
+            return slug
+        folded = records.folded(name)
+        hits = [r[0] for r in self.rows("SELECT slug FROM alias WHERE name = ?", folded)]
+        if hits:
+            return str(hits[0])
+        planned = self.rows("SELECT title FROM planned WHERE slug = ?", slug)
+        if planned:
+            raise NotFound(
+                f'"{planned[0][0]}" is planned but not written yet.',
+                f"amma search {slug.replace('-', ' ')}",
+            )
+        near = self.near(name)
+        hint = "Did you mean: " + ", ".join(near) + "?" if near else "amma list shows what there is"
+        raise NotFound(f'There is no article "{name[:60]}".', hint)
+
+    def near(self, name: str) -> list[str]:
+        """Return up to three slugs whose slug, title or alias is like `name`."""
+        names: dict[str, str] = {
+            str(n): str(s) for n, s in self.rows("SELECT name, slug FROM alias LIMIT 20000")
+        }
+        names.update({slug.replace("-", " "): slug for slug in list(names.values())})
+        close = difflib.get_close_matches(records.folded(name[:60]), names, NEAR * 3, 0.6)
+        return list(dict.fromkeys(names[n] for n in close))[:NEAR]
+
+    def cards(self, slugs: Iterable[str]) -> tuple[Card, ...]:
+        """Return the cards of those slugs that are written, in the order given."""
+        wanted = list(slugs)
+        marks = ",".join("?" * len(wanted))
+        found = {
+            row[0]: records.card(row)
+            for row in self.rows(f"SELECT {CARD} FROM article WHERE slug IN ({marks})", *wanted)
+        }
+        return tuple(found[slug] for slug in wanted if slug in found)
+
+    def in_week(self, week: int, limit: int = 7) -> tuple[Card, ...]:
+        """Return articles whose weeks hold `week`, those at their peak first."""
+        return self._ranged("first <= ? AND last >= ?", week, limit, "peak_first", "peak_last")
+
+    def in_week_after_birth(self, week: int, limit: int = 7) -> tuple[Card, ...]:
+        """Return articles that matter in a completed week after birth."""
+        return self._ranged("after_first <= ? AND after_last >= ?", week, limit)
+
+    def _ranged(
+        self, condition: str, week: int, limit: int, first: str = "slug", last: str = "slug"
+    ) -> tuple[Card, ...]:
+        peak = f"({first} <= {week:d} AND {last} >= {week:d})" if first != "slug" else "0"
+        rows = self.rows(
+            f"SELECT {CARD} FROM article WHERE {condition}"
+            f" ORDER BY coalesce({peak}, 0) DESC, title LIMIT ?",
+            week, week, limit,
+        )  # fmt: skip
+        return tuple(records.card(row) for row in rows)
+
+    def all_cards(self, topic: str = "") -> tuple[Card, ...]:
+        """Return every article's card, by topic and title."""
+        where = " WHERE topic = ?" if topic else ""
+        values = (topic,) if topic else ()
+        rows = self.rows(f"SELECT {CARD} FROM article{where} ORDER BY topic, title", *values)
+        return tuple(records.card(row) for row in rows)
+
+    def topics(self) -> tuple[tuple[str, int, int], ...]:
+        """Return (topic, articles written, articles planned), by name."""
+        written = dict(self.rows("SELECT topic, count(*) FROM article GROUP BY topic"))
+        planned = dict(self.rows("SELECT topic, count(*) FROM planned GROUP BY topic"))
+        return tuple(
+            (t, written.get(t, 0), planned.get(t, 0)) for t in sorted({*written, *planned})
+        )
+
+    def guide(self, kind: str, week: int) -> Guide | None:
+        """Return the guide of a week ("pregnancy" or "after-birth"), None where unwritten."""
+        found = self.rows(
+            "SELECT lead, why, record FROM guide WHERE kind = ? AND week = ?", kind, week
+        )
+        if not found:
+            return None
+        lead, why, packed = found[0]
+        record = json.loads(packed)
+        return Guide(
+            kind, week, lead, tuple(record["read"]), why,
+            codec.unpack_sections(record["sections"]),
+            self.sources(record["sources"]), codec.unpack_review(record["review"]),
+        )  # fmt: skip
+
+    def planned_title(self, slug: str) -> str:
+        """Return the title of an article that is planned but not written, or ""."""
+        rows = self.rows("SELECT title FROM planned WHERE slug = ?", slug)
+        return str(rows[0][0]) if rows else ""
+
+    def sources(self, keys: Sequence[str]) -> tuple[Source, ...]:
+        """Return sources in the order of their keys; unknown keys are left out."""
+        marks = ",".join("?" * len(keys))
+        found = dict(self.rows(f"SELECT key, record FROM source WHERE key IN ({marks})", *keys))
+        return tuple(records.source(k, json.loads(found[k])) for k in keys if k in found)
+
+    def sizes(self) -> tuple[Size, ...]:
+        """Return the growth figures of all weeks."""
+        rows = self.rows("SELECT week, record FROM growth ORDER BY week")
+        return tuple(records.size(week, json.loads(record)) for week, record in rows)
+
+    def size(self, week: int) -> Size | None:
+        """Return the growth figures of one week."""
+        rows = self.rows("SELECT record FROM growth WHERE week = ?", week)
+        return records.size(week, json.loads(rows[0][0])) if rows else None
+
+    def care(self, first: int, last: int, place: str) -> tuple[Care, ...]:
+        """Return what comes up in care in completed weeks `first` to `last` at `place`."""
+        rows = self.rows(
+            "SELECT week, place, say, sources FROM care WHERE week BETWEEN ? AND ?"
+            " AND place = ? ORDER BY week, ord",
+            first, last, place,
+        )  # fmt: skip
+        return tuple(Care(w, p, say, tuple(json.loads(s))) for w, p, say, s in rows)
+
+    def region(self, iso: str) -> Region | None:
+        """Return a country's numbers, None for a country the library does not know."""
+        rows = self.rows("SELECT record FROM region WHERE iso = ?", iso.upper())
+        return records.region(json.loads(rows[0][0])) if rows else None
+
+    def countries(self) -> dict[str, str]:
+        """Return ISO code -> name of every country with numbers."""
+        return dict(self.rows("SELECT iso, country FROM region ORDER BY country"))
+
+    def signs(self, week: int) -> tuple[Sign, ...]:
+        """Return the warning signs asked in a week (43 to 48 after birth), most serious first."""
+        rows = self.rows(
+            "SELECT record FROM sign WHERE first <= ? AND last >= ? ORDER BY ord", week, week
+        )
+        found = [records.sign(json.loads(row[0])) for row in rows]
+        order = ("emergency", "urgent", "soon", "mention")
+        return tuple(sorted(found, key=lambda s: order.index(s.level)))
+
+    def sign(self, key: str) -> Sign | None:
+        """Return a warning sign by its key."""
+        rows = self.rows("SELECT record FROM sign WHERE key = ?", key)
+        return records.sign(json.loads(rows[0][0])) if rows else None
