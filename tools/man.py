@@ -57,14 +57,21 @@ def body(help_text: str) -> list[str]:
     return [*lines, ".fi"]
 
 
+def purpose(help_text: str) -> str:
+    """The first sentence after the usage and before any heading."""
+    for line in help_text.strip().splitlines():
+        if HEADING.match(line):
+            break
+        if line.strip() and not line.lower().startswith("usage"):
+            return line.strip().rstrip(".")
+    return ""
+
+
 def page(name: str, help_text: str, version: str, others: list[str]) -> str:
     """One manual page. No date: the same help gives the same page."""
-    lines = help_text.strip().splitlines()
-    said = [line.strip() for line in lines if line.strip()]
-    first = next((line for line in said if not line.lower().startswith("usage")), name)
     title = f'.TH "{escape(name.upper())}" 1 "" "{escape(version)}" "amma"'
     see = ", ".join(f"{escape(other)}(1)" for other in others if other != name)
-    head = [title, ".SH NAME", f"{escape(name)} \\- {escape(first.rstrip('.'))}"]
+    head = [title, ".SH NAME", f"{escape(name)} \\- {escape(purpose(help_text) or name)}"]
     return "\n".join([*head, *body(help_text), ".SH SEE ALSO", see, ""])
 
 
@@ -74,7 +81,7 @@ def pages() -> dict[str, str]:
     if main_help is None:
         sys.exit("man: amma --help does not answer")
     said = (ask("--version") or "amma").splitlines()
-    version = " ".join(said[0].split()[:2]) if said else "amma"
+    version = " ".join(said[0].split()[:2]).rstrip(",;:") if said else "amma"
     helps = {"amma": main_help}
     for command in commands(main_help):
         text = ask(command, "--help")

@@ -7,6 +7,7 @@ printed becomes an SVG. The pictures name no font on another host.
 """
 
 import fcntl
+import io
 import os
 import pty
 import re
@@ -83,7 +84,7 @@ def picture(title: str, output: str) -> str:
     lines = output.strip("\n").split("\n")
     if len(lines) > HEIGHT:
         lines = [*lines[: HEIGHT - 1], "..."]
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"), force_terminal=True)
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
     svg = console.export_svg(title=title, unique_id=re.sub(r"\W", "-", title))
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from amma_cli import errors
 from amma_cli.domain.age import Age
+from amma_cli.domain.dates import quoted
 
 FORMULAS = ("intergrowth", "robinson", "hadlock")
 
@@ -64,8 +65,6 @@ def default_formula(region: str | None) -> str:
 def formula_called(name: str) -> Formula:
     """The title and range of a formula. Raises UnknownFormula."""
     if name not in _TABLE:
-        from amma_cli.domain.dates import quoted
-
         raise UnknownFormula(
             f"There is no formula {quoted(name)} for the length at a scan.",
             f"Choose one of {', '.join(FORMULAS)}.",

@@ -187,9 +187,9 @@ def from_crl(
     due = scan + timedelta(days=280 - at.days)
     check_scan_age(scan, at, due)
     check_due("crl", scan, due, today, force)
+    measured = f"A length of {crl:g} mm (crown to rump) on {format_date(scan)}"
     notes = (
-        f"A length of {crl:g} mm (crown to rump) on {format_date(scan)} gives {at.words}"
-        f" ({at.short}) by the formula {known.title}.",
+        f"{measured} gives {at.words} ({at.short}) by the formula {known.title}.",
         "Other formulas can differ by 1 to 3 days; that says nothing about the baby.",
     )
     inputs: dict[str, InputValue] = {"scan": scan.isoformat(), "crl": crl, "formula": formula}
@@ -208,6 +208,7 @@ def compute(
     force: accept a due date more than 280 days ahead or 90 days past.
     Raises only children of errors.Usage, BadInput for what is missing.
     """
+    inputs = {key: value for key, value in inputs.items() if value is not None}
     if method == "lmp":
         cycle = read_whole({"cycle": CYCLE, **inputs}, "cycle", "cycle", "--cycle 28")
         return from_lmp(read_day(inputs, "lmp", method), cycle, today=today, force=force)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from amma_cli.domain.age import TERM_DAYS, Age, plural
 from amma_cli.domain.dates import format_date
-from amma_cli.domain.dating import EMBRYO_METHODS, Dating, Scan, scan_of
+from amma_cli.domain.dating import EMBRYO_METHODS, SCAN_METHODS, Dating, Scan, scan_of
 from amma_cli.domain.refusals import read_day
 
 # Last day of each band of gestational age by the period, and the difference in
@@ -136,42 +136,62 @@ def comparisons(chosen: Dating, others: Sequence[Dating]) -> tuple[Comparison, .
 def explain_choice(kept: Sequence[Kept]) -> tuple[str, ...]:
     """Sentences on which date counts and why, how the others differ, and what guidelines would do.
 
-    Empty with fewer than two datings.
+    Of datings by one method only the latest is compared, of scans each. Empty
+    with fewer than two datings.
     """
     chosen = active(kept)
     if chosen is None or len(kept) < 2:
         return ()
-    others = [k.dating for k in kept if k is not chosen]
-    say = [_why_active(chosen, kept[-1])] if chosen is not kept[-1] else []
-    say += [_difference(c) for c in comparisons(chosen.dating, others)]
+    say = [_why_active(chosen.dating)] if chosen is not kept[-1] else []
+    due = chosen.dating.due
+    say += [_difference(other, (other.due - due).days) for other in _others(kept, chosen)]
+    if _is_later_scan(chosen.dating, [k.dating for k in kept]):
+        say.append(
+            "The earliest good scan dates best, and later ones judge size (ACOG Committee"
+            " Opinion 700): ask your team before you use the later date."
+        )
     advice = _guidelines([k.dating for k in kept])
     if advice:
-        say += [
-            *advice,
-            "Your maternity team decides which date counts. Ask them if yours differs.",
-        ]
-    return tuple(say)
+        advice.append("Your maternity team decides which date counts: ask them if yours differs.")
+    return (*say, *advice)
 
 
-def _why_active(chosen: Kept, latest: Kept) -> str:
-    day = format_date(chosen.dating.due)
-    if chosen.dating.method == "date":
-        return f"Your clinic's date, {day}, stays. To use the new one instead, add --replace."
-    return (
-        f"The date from your embryo's age, {day}, stays. To use the new one instead, add --replace."
-    )
+def _others(kept: Sequence[Kept], chosen: Kept) -> list[Dating]:
+    latest = {k.dating.method: k for k in kept}
+    return [
+        k.dating
+        for k in kept
+        if k is not chosen
+        and (
+            k.dating.method in SCAN_METHODS
+            or (k is latest[k.dating.method] and k.dating.method != chosen.dating.method)
+        )
+    ]
 
 
-def _difference(other: Comparison) -> str:
-    by, days = BY[other.method], other.difference_days
+def _is_later_scan(chosen: Dating, datings: Sequence[Dating]) -> bool:
+    scan = scan_of(chosen)
+    days = [other.day for d in datings if (other := scan_of(d))]
+    return scan is not None and min(days) < scan.day
+
+
+def _why_active(chosen: Dating) -> str:
+    what = "Your clinic's date" if chosen.method == "date" else "The date from your embryo's age"
+    day = format_date(chosen.due)
+    return f"{what}, {day}, stays. To use the new one instead, add --replace."
+
+
+def _difference(other: Dating, days: int) -> str:
+    scan = scan_of(other)
+    by = f"{BY[other.method]} on {format_date(scan.day)}" if scan else BY[other.method]
     if not days:
-        return f"{by} it is the same day."
+        return f"{by} it would be the same day."
     way = "later" if days > 0 else "earlier"
     return f"{by} it would be {format_date(other.due)}, {plural(abs(days), 'day')} {way}."
 
 
 def _guidelines(datings: Sequence[Dating]) -> list[str]:
-    """What ACOG and NICE would do with the latest period and the earliest scan."""
+    """What ACOG and NICE would do with the latest period and the scans."""
     scans = [scan for d in datings if (scan := scan_of(d))]
     if not scans:
         return []
@@ -184,7 +204,9 @@ def _guidelines(datings: Sequence[Dating]) -> list[str]:
     lmp = read_day(periods[-1].inputs, "lmp", "lmp")
     acog = acog_advice(lmp, first.day, first.age)
     plain = periods[-1].inputs.get("cycle") == 28
-    return ([_acog_words(acog, plain)] if acog else []) + [_nice_words(nice_advice(first))]
+    nice = [advice for s in scans if (advice := nice_advice(s)).sets_date]
+    words = _nice_words(nice[0] if nice else nice_advice(first))
+    return [_acog_words(acog, plain), words] if acog else [words]
 
 
 def _acog_words(advice: Redating, plain: bool) -> str:

@@ -25,6 +25,7 @@ DAY_OF = {
 # Limits of the form, wider than the evidence's plausible range (issue 2, section 1).
 AHEAD = TERM_DAYS  # a due date further ahead would lie before day 0
 PAST = 90  # days past its due date from which a date is taken for a typing error
+LIKELY_PAST = 301  # 43+0, the oldest period that is likely (evidence, plausible-range)
 CYCLE = (20, 45)  # days; a period outside them cannot date a pregnancy
 EMBRYO_DAY = (2, 7)  # days in culture at transfer
 SCAN_AGE = (Age(35), Age(195))  # 5+0 to 27+6, where a scan can date a pregnancy
@@ -129,7 +130,7 @@ def check_past(day: date, method: str, today: date | None) -> None:
         return
     near = shift_year(day, -1)
     hint = f"Write a day up to today, {today.isoformat()}."
-    if (today - near).days <= TERM_DAYS + PAST:
+    if (today - near).days <= LIKELY_PAST:
         hint = f"Did you mean {near.isoformat()}? {hint}"
     raise InFuture(f"The {DAY_OF[method]}, {format_date(day)}, is in the future.", hint)
 
@@ -144,8 +145,8 @@ def check_due(method: str, day: date, due: date, today: date | None, force: bool
     ahead = (due - today).days
     what = f"The due date {format_date(due)}"
     if method != "date":
-        what = f"A {DAY_OF[method]} of {format_date(day)} gives a due date of {format_date(due)}"
-        what += ", which"
+        gives = f"gives a due date of {format_date(due)}, which"
+        what = f"The {DAY_OF[method]}, {format_date(day)}, {gives}"
     near = _near_year(method, day, due, today)
     hint = f"Did you mean {near.isoformat()}? " if near else ""
     hint += "Add --force to keep this date."
@@ -157,8 +158,8 @@ def check_due(method: str, day: date, due: date, today: date | None, force: bool
 
 def _near_year(method: str, day: date, due: date, today: date) -> date | None:
     """The same day in the year that makes it plausible (a typing error of the year)."""
-    for years in range(-3, 4):
-        near = shift_year(day, years)
+    for year in (today.year + 1, today.year, today.year - 1):
+        near = shift_year(day, year - day.year)
         ahead = (near + (due - day) - today).days
         if -PAST <= ahead <= AHEAD and (method == "date" or near <= today):
             return near

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from amma_cli.domain.article import Card, Source
+from amma_cli.domain.article import Card
 
 # The region whose care lines fit: everybody else gets the schedule of the WHO.
 CARE_OF = {"GB": "UK", "US": "US"}
@@ -88,23 +88,14 @@ class Sign(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The articles of a week, the lead first. `lead_planned` names a lead not yet written."""
+    """The articles of a week, the lead first; `lead_title` also where it is not written."""
 
     cards: tuple[Card, ...]
     lead: str
+    lead_title: str
     lead_written: bool
     why: str
     guide_written: bool
-
-
-class Shown(NamedTuple):
-    """Everything of one completed week that a page or a record needs."""
-
-    week: int
-    size: Size | None
-    reading: Reading
-    care: tuple[Care, ...]
-    sources: tuple[Source, ...]
 
 
 def care_place(country: str) -> str:

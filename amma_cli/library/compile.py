@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,10 @@ from amma_cli.domain.article import Section, led_week, reading_minutes
 from amma_cli.errors import LibraryDamaged
 from amma_cli.library import codec
 from amma_cli.library.files import Library, content_files, read_library
+from amma_cli.library.label import label
 from amma_cli.library.parse import WrittenArticle, WrittenGuide
 from amma_cli.library.records import folded
+from amma_cli.library.texts import article_text, block_texts
 from amma_cli.library.schema import SCHEMA, SEARCH, TABLES
 
 WORD = re.compile(r"[a-z]{3,}")
@@ -94,7 +96,7 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any
 
 def _articles(connection: sqlite3.Connection, library: Library) -> None:
     written = {a.slug for a in library.articles}
-    leads = {g.fields["lead"]: g.week for kind, g in library.guides if kind == "pregnancy"}
+    leads = {row["lead"]: row["week"] for row in library.plan.get("week", [])}
     for article in library.articles:
         _insert(connection, "article", [_article_row(article, written, leads.get(article.slug))])
     names: dict[tuple[str, str], None] = {}
@@ -129,32 +131,9 @@ def _article_row(a: WrittenArticle, written: set[str], leads: int | None) -> tup
     peak_first, peak_last = a.peak or (None, None)
     return (
         a.slug, a.fields["title"], a.topic, first, last, peak_first, peak_last,
-        after_first, after_last, led_week(leads, a.peak), reading_minutes(_words(a)),
+        after_first, after_last, led_week(leads, a.peak), reading_minutes(len(article_text(a).split())),
         a.fields["summary"], _json(record),
     )  # fmt: skip
-
-
-def _words(a: WrittenArticle) -> int:
-    texts = [a.fields["summary"], *a.fields.get("takeaways", []), *(plain(i.spans) for i in a.help)]
-    for section in (*a.sections, *a.questions):
-        texts.append(section.title)
-        texts.extend(text for block in section.blocks for text in block_texts(block))
-    return sum(len(text.split()) for text in texts)
-
-
-def block_texts(block: Block) -> list[str]:
-    """Return the words of a block of an article, citations left out, one text a paragraph."""
-    spans: tuple[Text, ...] = ()
-    if isinstance(block, Paragraph | Heading):
-        spans = (block.spans,)
-    elif isinstance(block, Bullets | Steps):
-        spans = block.items
-    return [words(text) for text in spans]
-
-
-def words(spans: Text) -> str:
-    """Return the text without its citations."""
-    return re.sub(r" +([.,;:?)])", r"\1", plain(tuple(s for s in spans if s.style != "cite")))
 
 
 def _linked(block: Block, written: set[str]) -> Block:
@@ -178,6 +157,10 @@ def _guides(connection: sqlite3.Connection, library: Library) -> None:
     written = {a.slug for a in library.articles}
     for kind, guide in library.guides:
         _insert(connection, "guide", [_guide_row(kind, guide, written)])
+    for kind, name in (("pregnancy", "week"), ("after-birth", "after_birth")):
+        for row in library.plan.get(name, []):
+            values = (kind, row["week"], row["lead"], _json(row["read"]), row["why"])
+            _insert(connection, "plan", [values])
 
 
 def _guide_row(kind: str, guide: WrittenGuide, written: set[str]) -> tuple[Any, ...]:
@@ -209,6 +192,8 @@ def _tables(connection: sqlite3.Connection, library: Library) -> None:
          for n, r in enumerate(library.care)),
     )  # fmt: skip
     _insert(connection, "region", ((r["iso"], r["country"], plain_json(r)) for r in library.regions))
+    facts = sorted(library.facts.items())
+    _insert(connection, "fact", ((k, v["say"], _json(v["sources"])) for k, v in facts))
     signs = library.safety.get("sign", [])
     _insert(
         connection, "sign",
@@ -244,13 +229,14 @@ def _passages(a: WrittenArticle) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _meta(connection: sqlite3.Connection, library: Library, version: str) -> None:
-    rows: dict[str, Callable[[], str] | str] = {
+    rows = {
         "schema": str(SCHEMA),
         "version": version,
         "languages": "en",
         "levels": _json(library.safety.get("levels", {})),
         "always": library.safety.get("always", ""),
         "words": _json(library.words),
-        "readings": _json(library.readings),
+        "label": _json(label(library, version)),
+        "next_checks": _json(sorted(a.review.next_check for a in library.articles)),
     }
-    _insert(connection, "meta", sorted((k, str(v)) for k, v in rows.items()))
+    _insert(connection, "meta", sorted(rows.items()))

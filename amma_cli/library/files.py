@@ -30,6 +30,8 @@ class Library(NamedTuple):
     safety: dict[str, Any]
     words: dict[str, Any]
     planned: tuple[tuple[str, str, str], ...]
+    plan: dict[str, Any]
+    facts: dict[str, Any]
     readings: tuple[tuple[str, ...], ...]
     problems: tuple[Problem, ...]
 
@@ -59,6 +61,8 @@ def read_library(content: Path) -> Library:
         safety=safety,
         words=_table(home / "words.toml", problems),
         planned=planned,
+        facts=_table(home / "facts.toml", problems),
+        plan=_table(content / "reading-plan.toml", problems),
         readings=tuple(_rows(content / "readings.tsv")),
         problems=tuple(problems),
     )

@@ -160,6 +160,13 @@ class Shelf:
             self.sources(record["sources"]), codec.unpack_review(record["review"]),
         )  # fmt: skip
 
+    def plan(self, kind: str, week: int) -> tuple[str, tuple[str, ...], str]:
+        """Return what the reading plan gives a week: lead, slugs to read, thread; "" where none."""
+        rows = self.rows("SELECT lead, read, why FROM plan WHERE kind = ? AND week = ?", kind, week)
+        if not rows:
+            return "", (), ""
+        return rows[0][0], tuple(json.loads(rows[0][1])), rows[0][2]
+
     def planned_title(self, slug: str) -> str:
         """Return the title of an article that is planned but not written, or ""."""
         rows = self.rows("SELECT title FROM planned WHERE slug = ?", slug)
@@ -175,6 +182,11 @@ class Shelf:
         """Return the growth figures of all weeks."""
         rows = self.rows("SELECT week, record FROM growth ORDER BY week")
         return tuple(records.size(week, json.loads(record)) for week, record in rows)
+
+    def facts(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Return the sentences on dates with the keys of their sources."""
+        rows = self.rows("SELECT key, say, sources FROM fact")
+        return {key: (words, tuple(json.loads(sources))) for key, words, sources in rows}
 
     def size(self, week: int) -> Size | None:
         """Return the growth figures of one week."""
@@ -212,3 +224,11 @@ class Shelf:
         """Return a warning sign by its key."""
         rows = self.rows("SELECT record FROM sign WHERE key = ?", key)
         return records.sign(json.loads(rows[0][0])) if rows else None
+
+    def label(self, day: str) -> dict[str, Any]:
+        """Return the honest label: what is written, planned, read, reviewed, overdue on `day`."""
+        return {**json.loads(self.meta("label")), "overdue": self._overdue(day)}
+
+    def _overdue(self, day: str) -> int:
+        nexts = json.loads(self.meta("next_checks"))
+        return sum(1 for due in nexts if due < day)

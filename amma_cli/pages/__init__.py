@@ -1,0 +1,1 @@
+"""A record -> blocks, one file a screen. Knows nothing of terminals."""

@@ -98,3 +98,19 @@ def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
     else:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+
+def write_export(path: Path, data: bytes) -> None:
+    """Write a file that the user asked for, whole or not at all, with her usual permissions.
+
+    Raises errors.Failed when the folder is not there or the system refuses.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise Failed(f"{path} could not be written: {error.strerror or error}.") from None

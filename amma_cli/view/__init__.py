@@ -1,0 +1,1 @@
+"""blocks -> terminal, plain text, HTML, Markdown; records -> JSON. Knows nothing of pregnancies."""

@@ -1,0 +1,91 @@
+"""Builds Env, runs the command, turns an AmmaError into words and an exit code: the only exit."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from amma_cli.errors import EXIT_DONE, EXIT_INTERRUPTED, AmmaError
+
+if TYPE_CHECKING:
+    from amma_cli.env import Env
+
+SCHEMA = 1
+
+
+def main() -> NoReturn:
+    """Run amma with the arguments of the process and exit."""
+    argv = sys.argv[1:]
+    try:
+        if argv in (["--version"], ["-V"]):
+            code = _version()
+        else:
+            code = _run(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone (| head): nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = EXIT_DONE
+    except KeyboardInterrupt:
+        code = EXIT_INTERRUPTED
+    sys.exit(code)
+
+
+def _version() -> int:
+    """Print both versions; a start that imports next to nothing."""
+    from amma_cli import __version__
+    from amma_cli.library.place import library_version
+
+    def cache() -> "os.PathLike[str]":
+        from amma_cli.store.paths import paths
+
+        return paths(os.environ).cache
+
+    day, _, digest = library_version(os.environ, cache).partition(" ")  # type: ignore[arg-type]
+    library = f"library {digest} of {day}" if digest else "library not compiled yet"
+    sys.stdout.write(f"amma {__version__}, {library} (not affiliated with the amma app)\n")
+    return EXIT_DONE
+
+
+def _run(argv: list[str]) -> int:
+    import datetime
+
+    from amma_cli.commands.registry import VALUED
+    from amma_cli.commands.run import run
+    from amma_cli.env import Env
+    from amma_cli.options import Options, take_options
+
+    def clock() -> datetime.datetime:
+        return datetime.datetime.now().astimezone()
+
+    def env(options: Options) -> Env:
+        return Env(options, os.environ, sys.stdin, sys.stdout, sys.stderr, clock)
+
+    surroundings = env(Options(json="--json" in argv))
+    try:
+        options, rest = take_options(argv, VALUED)
+        surroundings = env(options)
+        return run(surroundings, rest)
+    except AmmaError as error:
+        _say(surroundings, error)
+        return error.exit_code
+
+
+def _say(env: "Env", error: AmmaError) -> None:
+    """Write an error to stderr: its sentence and hint, or their record under --json."""
+    from amma_cli.view.characters import clean, encodable, to_json
+
+    encoding = env.stderr.encoding or "ascii"
+    if env.options.json:
+        said = {"code": error.code, "say": error.say, "hint": error.hint}
+        words = to_json({"schema": SCHEMA, "error": said}, encoding)
+    else:
+        hint = f"\n{clean(error.hint)}" if error.hint else ""
+        words = f"{clean(error.say)}{hint}\n"
+    env.stdout.flush()
+    env.stderr.write(encodable(words, encoding))
+
+
+if __name__ == "__main__":
+    main()
+
+

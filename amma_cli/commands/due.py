@@ -1,0 +1,265 @@
+"""amma due: set, show and compare due dates."""
+
+from typing import Any
+
+import typer
+
+from amma_cli import messages as say
+from amma_cli.commands.ask import ask, from_stdin
+from amma_cli.commands.house import House
+from amma_cli.commands.show import show, tell
+from amma_cli.domain.dates import parse_date
+from amma_cli.domain.dating import Dating, compute, default_formula
+from amma_cli.errors import Failed, NoProfile, Usage
+from amma_cli.options import country_code
+from amma_cli.pages import due as page
+from amma_cli.store.files import locked
+from amma_cli.store.profile import Profile, read_profile, write_profile
+
+
+def _day(names: str, words: str) -> Any:
+    return typer.Option(None, names, metavar="DATE", help=words)
+
+
+def due(
+    ctx: typer.Context,
+    date: str | None = typer.Argument(None, metavar="[DATE]", help="your due date; - reads stdin"),
+    given: str | None = _day("--date", "the due date your clinic gave"),
+    lmp: str | None = _day("--lmp", "first day of the last period"),
+    cycle: str | None = typer.Option(None, metavar="DAYS", help="with --lmp: cycle length, 28"),
+    conceived: str | None = _day("--conceived", "day of conception or ovulation"),
+    insemination: str | None = _day("--insemination", "day of insemination"),
+    retrieval: str | None = _day("--retrieval", "day the eggs were collected"),
+    transfer: str | None = _day("--transfer", "day of embryo transfer"),
+    embryo_day: str | None = typer.Option(None, metavar="2..7", help="with --transfer"),
+    scan: str | None = _day("--scan", "day of a scan, with --at or --crl"),
+    at: str | None = typer.Option(None, metavar="AGE", help="age at the scan, 12+3"),
+    crl: str | None = typer.Option(None, metavar="MM", help="crown-rump length at the scan"),
+    formula: str | None = typer.Option(None, metavar="NAME", help="intergrowth, robinson, hadlock"),
+    country: str | None = typer.Option(None, metavar="CC", help="your country, for numbers to call"),
+    replace: bool = typer.Option(False, "--replace", help="use this date from now on"),
+    force: bool = typer.Option(False, "--force", help="accept a due date far away"),
+    dry_run: bool = typer.Option(False, "--dry-run", help="compute, store nothing"),
+    undo: bool = typer.Option(False, "--undo", help="take the last date back"),
+    redo: bool = typer.Option(False, "--redo", help="bring it back again"),
+    still: bool = typer.Option(False, "--still-pregnant", help="past 43 weeks: still pregnant"),
+) -> None:
+    """Show, find or set your due date. It stays on this machine.
+
+    \b
+    Examples:
+      amma due                                asks
+      amma due 2027-04-11                     your clinic's date
+      amma due --lmp 2026-07-05 --cycle 30    from your last period
+      amma due --scan 2026-09-30 --at 12+3    from a scan
+    """
+    house: House = ctx.obj
+    steps = [name for name, on in (("undo", undo), ("redo", redo), ("still", still)) if on]
+    inputs = {
+        "date": given if given is not None else date, "lmp": lmp, "cycle": cycle,
+        "conceived": conceived, "insemination": insemination, "retrieval": retrieval,
+        "transfer": transfer, "embryo_day": embryo_day, "scan": scan, "at": at, "crl": crl,
+        "formula": formula,
+    }  # fmt: skip
+    said = {key: value for key, value in inputs.items() if value is not None}
+    if given is not None and date is not None:
+        raise Usage("The due date is given twice.", "amma due 2027-04-11")
+    if steps:
+        if said or len(steps) > 1:
+            raise Usage(f"--{steps[0]} stands alone.", f"amma due --{steps[0]}")
+        _step(house, steps[0], dry_run)
+    elif said:
+        _set(house, said, country, replace=replace, force=force, dry_run=dry_run)
+    elif country is not None:
+        _keep_country(house, country)
+        _show(house)
+    elif house.profile.due is not None:
+        _show(house)
+    elif house.env.can_ask:
+        _ask(house, force=force, dry_run=dry_run)
+    else:
+        raise NoProfile(say.NO_DUE, "amma due 2027-04-11, or amma due - to read it from stdin")
+
+
+DAYS = ("date", "lmp", "conceived", "insemination", "retrieval", "transfer", "scan")
+BELONGS = {"cycle": "lmp", "embryo_day": "transfer", "at": "scan", "crl": "scan", "formula": "crl"}
+
+
+def _dating(house: House, said: dict[str, str], force: bool) -> tuple[Dating, list[str], bool]:
+    """Return the dating, what to echo of how dates were read, and whether stdin was read."""
+    methods = [key for key in DAYS if key in said]
+    if len(methods) != 1:
+        listed = " and ".join("--" + key for key in methods)
+        if not methods:
+            flag = "--" + next(iter(said)).replace("_", "-")
+            owner = BELONGS[next(iter(said))]
+            raise Usage(f"{flag} needs --{owner} with a date.", f"--{owner} 2026-09-30 {flag} ...")
+        raise Usage(f"One way at a time, not {listed}.", "amma due --lmp 2026-07-05")
+    main = methods[0]
+    for key, owner in BELONGS.items():
+        if key in said and owner not in said:
+            flag = "--" + key.replace("_", "-")
+            raise Usage(f"{flag} goes with --{owner}.", "amma due -h")
+    if main == "scan" and ("at" in said) == ("crl" in said):
+        raise Usage(
+            "A scan needs the age it found or the length it measured.",
+            "--scan 2026-09-30 --at 12+3, or --scan 2026-09-30 --crl 58.2",
+        )
+    if main == "transfer" and "embryo_day" not in said:
+        raise Usage("A transfer needs the embryo's age in days.", "--embryo-day 5")
+    flag = "--" + main.replace("_", "-")
+    piped = "-" in said.values()
+    values = {key: from_stdin(house.env, value, flag) for key, value in said.items()}
+    read = parse_date(values[main], region=house.country or None, name=_NAMES[main])
+    values[main] = read.date.isoformat()
+    method = "crl" if "crl" in values else main
+    if method == "crl":
+        values.setdefault("formula", default_formula(house.country or None))
+    dating = compute(method, values, today=house.env.today(), force=force)
+    return dating, [read.echo] if read.echo else [], piped
+
+
+_NAMES = {
+    "date": "due date", "lmp": "first day of the period", "conceived": "day of conception",
+    "insemination": "day of insemination", "retrieval": "day of egg collection",
+    "transfer": "day of transfer", "scan": "day of the scan",
+}  # fmt: skip
+
+
+def _set(
+    house: House, said: dict[str, str], country: str | None, *,
+    replace: bool, force: bool, dry_run: bool, typed: bool = False,
+) -> None:  # fmt: skip
+    dating, echoes, piped = _dating(house, said, force)
+    today = house.env.today()
+    with_new = house.profile.with_dating(dating, today, replace=replace)
+    if not dry_run:
+        with locked(house.paths.data):
+            fresh = read_profile(house.paths.profile)
+            with_new = fresh.with_dating(dating, today, replace=replace)
+            if country:
+                with_new = with_new._replace(country=_known_country(house, country))
+            write_profile(house.paths.profile, with_new)
+    history = not (dry_run or typed or piped)
+    _answer(house, with_new, dating, echoes, dry_run=dry_run, history=history)
+
+
+def _answer(
+    house: House, profile: Profile, dating: Dating | None, echoes: list[str], *,
+    dry_run: bool = False, history: bool = False, undo: str = "amma due --undo",
+) -> None:  # fmt: skip
+    house.set_profile(profile)
+    moment = house.moment()
+    shell = house.env.environ.get("SHELL", "")
+    answer = page.answer(
+        profile.kept, profile.active, dating, moment, echoes,
+        stored=not dry_run, undo=undo, shell=shell if history else "",
+    )  # fmt: skip
+    show(house.env, answer, page.record(profile.active, profile.kept, moment, echoes))
+
+
+def _show(house: House) -> None:
+    chosen = house.profile.active
+    if chosen is None:
+        raise NoProfile(say.NO_DUE, say.NO_DUE_HINT)
+    moment = house.moment()
+    shown = page.shown(house.profile.kept, chosen, moment)
+    show(house.env, shown, page.record(chosen, house.profile.kept, moment, []))
+
+
+def _step(house: House, step: str, dry_run: bool) -> None:
+    with locked(house.paths.data):
+        profile = read_profile(house.paths.profile)
+        if step == "undo":
+            if not profile.live:
+                raise Failed(say.NOTHING_UNDO)
+            changed = profile.without_last()
+        elif step == "redo":
+            if not profile.undone:
+                raise Failed(say.NOTHING_REDO)
+            changed = profile.with_last_again()
+        else:
+            if profile.due is None:
+                raise NoProfile(say.NO_DUE, say.NO_DUE_HINT)
+            changed = profile._replace(still_pregnant=house.env.today())
+        if not dry_run:
+            write_profile(house.paths.profile, changed)
+    back = "amma due --redo" if step == "undo" else "amma due --undo"
+    if step == "still":
+        back = "amma due DATE, or amma born DATE, or amma end"
+    _answer(house, changed, None, [], dry_run=dry_run, undo=back)
+
+
+def _known_country(house: House, said: str) -> str:
+    code = country_code(said)
+    if house.shelf.region(code) is None:
+        known = ", ".join(sorted(house.shelf.countries()))
+        raise Usage(f"amma has no numbers for the country {code}.", f"Known are {known}.")
+    return code
+
+
+def _keep_country(house: House, said: str) -> None:
+    code = _known_country(house, said)
+    with locked(house.paths.data):
+        profile = read_profile(house.paths.profile)._replace(country=code)
+        write_profile(house.paths.profile, profile)
+    house.set_profile(profile)
+    tell(house.env, f"Numbers to call are now those of {house.shelf.countries()[code]}.")
+
+
+def _ask(house: House, *, force: bool, dry_run: bool) -> None:
+    """Ask for the date, or how to find it, and the country; each question can be skipped."""
+    said: dict[str, str] = {}
+    while not said:
+        typed = ask(house.env, say.ASK_DATE, "amma due 2027-04-11")
+        key = "date"
+        if not typed:
+            typed = ask(house.env, say.ASK_LMP, "amma due --lmp 2026-07-05")
+            key = "lmp"
+        if not typed:
+            break
+        try:
+            _dating(house, {key: typed}, force)
+        except Usage as error:
+            tell(house.env, f"{error.say} {error.hint}")
+        else:
+            said = {key: typed}
+    country = _ask_country(house)
+    if said:
+        _set(house, said, country, replace=False, force=force, dry_run=dry_run, typed=True)
+    elif country:
+        _keep_country(house, country)
+    else:
+        tell(house.env, f"{say.NOTHING_STORED} amma due -h shows other ways to find the date.")
+
+
+def _ask_country(house: House) -> str:
+    if house.profile.country:
+        return ""
+    while True:
+        typed = ask(house.env, say.ASK_COUNTRY, "amma due --country GB")
+        if not typed:
+            return ""
+        try:
+            return _known_country(house, typed)
+        except Usage as error:
+            tell(house.env, f"{error.say} {error.hint}")
+
+
+def why(ctx: typer.Context) -> None:
+    """Show the sum behind today's number: which date, how counted, by whose rules.
+
+    \b
+    Examples:
+      amma why
+      amma why --on 2027-04-11
+    """
+    house: House = ctx.obj
+    moment = house.need_moment()
+    chosen = house.profile.active
+    assert chosen is not None  # need_moment has found a due date
+    facts = house.shelf.facts()
+    keys = [key for _, sources in facts.values() for key in sources]
+    sources = house.shelf.sources(list(dict.fromkeys(keys)))
+    shown = page.why(moment, chosen, house.profile.kept, facts, sources)
+    show(house.env, shown, page.why_record(moment, chosen))

@@ -1,0 +1,48 @@
+"""From the library to the values of a week: reading, care, size, guide."""
+
+from amma_cli.domain.article import Card, Guide
+from amma_cli.domain.moment import Moment, WeekView
+from amma_cli.domain.week import CARE_AHEAD, Reading, care_place
+from amma_cli.library.shelf import Shelf
+
+FEWEST = 5  # a list shorter than this is filled with articles whose weeks hold the week
+AFTER_GUIDES = 5  # the last week after birth with a guide
+
+
+def reading_of(shelf: Shelf, kind: str, week: int, guide: Guide | None) -> Reading:
+    """Return what a week reads: the plan's list as far as it is written, then what is in range."""
+    lead, slugs, why = shelf.plan(kind, week)
+    if guide:
+        lead, slugs, why = guide.lead, guide.read, guide.why
+    cards = list(shelf.cards(slugs))
+    if len(cards) < FEWEST:
+        pregnant = kind == "pregnancy"
+        more = shelf.in_week(week) if pregnant else shelf.in_week_after_birth(week)
+        cards += [card for card in more if card not in cards][: FEWEST - len(cards)]
+    written = any(card.slug == lead for card in cards)
+    title = "" if written else shelf.planned_title(lead)
+    return Reading(_lead_first(cards, lead), lead, title, written, why, guide is not None)
+
+
+def _lead_first(cards: list[Card], lead: str) -> tuple[Card, ...]:
+    return tuple(sorted(cards, key=lambda card: card.slug != lead))
+
+
+def week_view(shelf: Shelf, week: int, moment: Moment | None, country: str) -> WeekView:
+    """Return everything of a completed week, 0 to 42; week 0 shows the guide of week 1."""
+    shown = max(week, 1)
+    guide = shelf.guide("pregnancy", shown)
+    return WeekView(
+        week,
+        moment,
+        shelf.size(shown),
+        reading_of(shelf, "pregnancy", shown, guide),
+        shelf.care(shown, shown + CARE_AHEAD, care_place(country)),
+        guide,
+    )
+
+
+def after_birth_reading(shelf: Shelf, week: int) -> tuple[Guide | None, Reading]:
+    """Return guide and reading of a completed week since birth."""
+    guide = shelf.guide("after-birth", week) if week <= AFTER_GUIDES else None
+    return guide, reading_of(shelf, "after-birth", week, guide)

@@ -1,0 +1,97 @@
+"""What a command needs from the other rooms, fetched when it is first asked for."""
+
+from pathlib import Path
+
+from amma_cli.domain.contact import Contacts, contacts
+from amma_cli.domain.moment import Moment, moment_on
+from amma_cli.domain.week import Region
+from amma_cli.env import Env
+from amma_cli.errors import NoProfile, Usage
+from amma_cli.library.place import find_library
+from amma_cli.library.shelf import Shelf
+from amma_cli.messages import NO_DUE, NO_DUE_HINT
+from amma_cli.store.paths import Paths, paths
+from amma_cli.store.profile import Profile, read_profile
+
+
+class House:
+    """The library, the profile and the region of one run; nothing is read before it is needed."""
+
+    def __init__(self, env: Env) -> None:
+        self.env = env
+        self._paths: Paths | None = None
+        self._shelf: Shelf | None = None
+        self._profile: Profile | None = None
+
+    @property
+    def paths(self) -> Paths:
+        """The folders of the user's files and of the compiled library."""
+        if self._paths is None:
+            self._paths = paths(self.env.environ)
+        return self._paths
+
+    @property
+    def shelf(self) -> Shelf:
+        """The open library. Raises errors.LibraryDamaged."""
+        if self._shelf is None:
+            self._shelf = Shelf(find_library(self.env.environ, self._cache))
+        return self._shelf
+
+    def _cache(self) -> Path:
+        return self.paths.cache
+
+    @property
+    def profile(self) -> Profile:
+        """What is stored of the user. Raises errors.DataDamaged."""
+        if self._profile is None:
+            self._profile = read_profile(self.paths.profile)
+        return self._profile
+
+    def set_profile(self, profile: Profile) -> None:
+        """Go on with a profile that has been changed."""
+        self._profile = profile
+
+    @property
+    def country(self) -> str:
+        """The country of this call: --region before the profile; "" where none is known.
+
+        Raises errors.Usage when the library has no numbers for the country of --region.
+        """
+        asked = self.env.options.region
+        if asked:
+            if self.shelf.region(asked) is None:
+                known = ", ".join(sorted(self.shelf.countries()))
+                raise Usage(
+                    f"amma has no numbers for the country {asked}.",
+                    f"Known are {known}. Leave --region out to see several numbers.",
+                )
+            return asked
+        return self.profile.country
+
+    @property
+    def region(self) -> Region | None:
+        """The numbers of the country, None where none is known."""
+        return self.shelf.region(self.country) if self.country else None
+
+    @property
+    def who(self) -> Contacts:
+        """What fills {emergency}, {unit} and {crisis}."""
+        return contacts(self.region)
+
+    def moment(self) -> Moment | None:
+        """Where the pregnancy stands today, None without a due date."""
+        due = self.profile.due
+        if due is None:
+            return None
+        stored = self.profile
+        return moment_on(
+            self.env.today(), due, born=stored.born, ended=stored.ended,
+            still_pregnant=stored.still_pregnant, country=self.country,
+        )  # fmt: skip
+
+    def need_moment(self) -> Moment:
+        """Return where the pregnancy stands. Raises errors.NoProfile without a due date."""
+        moment = self.moment()
+        if moment is None:
+            raise NoProfile(NO_DUE, NO_DUE_HINT)
+        return moment

@@ -1,0 +1,48 @@
+"""Every command by name: where it is, in which group of the help, and its one line.
+
+Only the module of the command that was asked for is imported.
+"""
+
+from typing import NamedTuple
+
+GROUPS = ("Today", "Read and search", "Check in", "Print and share", "Your data")
+
+
+class Command(NamedTuple):
+    """A command: its module in this room, its function, its group and what it does."""
+
+    name: str
+    module: str
+    function: str
+    group: str
+    summary: str
+
+
+COMMANDS = (
+    Command("today", "today", "today", "Today", "your card of the day; the same as amma alone"),
+    Command("week", "week", "week", "Today", "the guide of a week, yours or any"),
+    Command("size", "week", "size", "Today", "length and weight, and the growth chart"),
+    Command("due", "due", "due", "Today", "your due date: show, find, set"),
+    Command("why", "due", "why", "Today", "the sum behind today's number"),
+    Command("search", "search", "search", "Read and search", "find an answer in your own words"),
+    Command("read", "read", "read", "Read and search", "an article, when to get help first"),
+    Command("cite", "read", "cite", "Read and search", "a source and what rests on it"),
+    Command("list", "listing", "list_articles", "Read and search", "the articles"),
+    Command("topics", "listing", "show_topics", "Read and search", "the topics"),
+    Command("library", "listing", "library", "Read and search", "what is written and checked"),
+    Command("checkin", "checkin", "checkin", "Check in", "warning signs, a note, your reading"),
+    Command("print", "read", "print_article", "Print and share", "an article to a file"),
+    Command("born", "life", "born", "Your data", "record a birth"),
+    Command("end", "life", "end", "Your data", "stop all counting"),
+    Command("resume", "life", "resume", "Your data", "take born or end back"),
+    Command("completion", "completion", "completion", "Your data", "completion for your shell"),
+    Command("help", "help", "help_command", "Your data", "this help, exit codes, options"),
+)
+BY_NAME = {command.name: command for command in COMMANDS}
+
+# Options of commands that take a value; a test holds this against the commands themselves.
+VALUED = frozenset(
+    ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
+     "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
+     "--output", "-o", "--topic", "--week", "--note")
+)  # fmt: skip

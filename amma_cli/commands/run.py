@@ -1,0 +1,90 @@
+"""Finds the command, imports its module alone, and runs it through typer."""
+
+import difflib
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+from amma_cli.commands.registry import BY_NAME, COMMANDS
+from amma_cli.env import Env
+from amma_cli.errors import EXIT_DONE, Usage
+
+HELP = ("-h", "--help")
+VERSION = ("--version", "-V")
+
+
+def run(env: Env, words: Sequence[str]) -> int:
+    """Run the command that `words` name and return its exit code.
+
+    Raises AmmaError for whatever ends it with a sentence.
+    """
+    if not words:
+        return dispatch(env, "today", [])
+    first, *rest = words
+    if first in HELP or (first == "help" and not rest):
+        return _help(env, "")
+    if first == "help":
+        if rest[0] in BY_NAME and rest[0] != "help":
+            return dispatch(env, rest[0], ["--help"])
+        return _help(env, "" if rest[0] in (*HELP, "help") else rest[0])
+    if first.startswith("-"):
+        raise Usage(f"There is no option {first[:40]} here.", "amma help options")
+    if first not in BY_NAME:
+        near = difflib.get_close_matches(first[:40], BY_NAME, 3, 0.5)
+        said = f"Did you mean: {', '.join(near)}?" if near else "amma -h lists the commands."
+        raise Usage(f'There is no command "{first[:40]}".', said)
+    return dispatch(env, first, rest)
+
+
+def _help(env: Env, name: str) -> int:
+    from amma_cli.commands.help import top, topic
+    from amma_cli.commands.show import show
+
+    show(env, topic(name) if name else top())
+    return EXIT_DONE
+
+
+def dispatch(env: Env, name: str, rest: Sequence[str]) -> int:
+    """Run one command with its own arguments."""
+    import typer
+
+    from amma_cli.commands.house import House
+
+    group = build((name,))
+    try:
+        result = group.main(
+            args=[name, *rest], prog_name="amma", standalone_mode=False, obj=House(env)
+        )
+    except typer.TyperException as error:
+        if isinstance(error, typer.BadParameter) or type(error).__name__ != "FileError":
+            raise Usage(_sentence(error), f"amma {name} -h") from None
+        raise
+    return result if isinstance(result, int) else EXIT_DONE
+
+
+def _sentence(error: Any) -> str:
+    said = "".join(c for c in error.format_message() if c.isprintable()).strip()
+    return said[:300] if said.endswith((".", "?")) else said[:300] + "."
+
+
+def build(names: Sequence[str] = tuple(command.name for command in COMMANDS)) -> Any:
+    """Return the typer group of the named commands; all of them when none is named."""
+    import typer
+
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": list(HELP), "max_content_width": 80},
+    )
+    app.callback()(_root)
+    for name in names:
+        command = BY_NAME[name]
+        module = importlib.import_module(f"amma_cli.commands.{command.module}")
+        epilog = "Common options, before or after the command: amma help options."
+        app.command(name, epilog=epilog)(getattr(module, command.function))
+    return typer.main.get_command(app)
+
+
+def _root() -> None:
+    """Hold the commands together, so that one alone keeps its name."""

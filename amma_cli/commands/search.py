@@ -1,0 +1,61 @@
+"""amma search: what the articles say on some words."""
+
+from typing import Annotated, Any
+
+import typer
+
+from amma_cli import messages as say
+from amma_cli.commands.house import House
+from amma_cli.commands.show import show
+from amma_cli.domain.moment import SCHEMA
+from amma_cli.domain.query import LONGEST, read_query
+from amma_cli.errors import EXIT_FAILED, NotFound, Usage
+from amma_cli.library.search import CLOSE, OPEN, search as search_library
+from amma_cli.pages import hits as page
+
+
+def search(
+    ctx: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS")] = None,
+) -> None:
+    """Find what the articles say about something, in your own words.
+
+    \b
+    Examples:
+      amma search pressure down there
+      amma search "is it normal that my belly gets hard"
+      amma search spotting --json
+    """
+    house: House = ctx.obj
+    typed = " ".join(words or ())
+    if not typed.strip():
+        raise Usage(say.EMPTY_SEARCH, "amma search spotting at 7 weeks")
+    if len(typed) > LONGEST:
+        size = f"{len(typed):,}"
+        raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting at 7 weeks")
+    query = read_query(typed)
+    if not query.words:
+        raise NotFound(say.STOP_SEARCH.format(query=query.shown), "amma search spotting")
+    found = search_library(house.shelf, query)
+    record: dict[str, Any] = {
+        "schema": SCHEMA,
+        "query": query.shown,
+        "urgent": None,
+        "hits": [
+            {
+                "slug": hit.card.slug,
+                "title": hit.card.title,
+                "score": hit.score,
+                "passage": hit.passage.replace(OPEN, "").replace(CLOSE, ""),
+                "heading": hit.heading,
+                "week": hit.card.week,
+                "minutes": hit.card.minutes,
+            }
+            for hit in found.hits
+        ],
+    }
+    read = " ".join(found.read) if found.read != query.words else ""
+    results = [(h.card, h.heading, h.passage) for h in found.hits]
+    show(house.env, page.hits(query.shown, read, results, house.who, (OPEN, CLOSE)), record)
+    if not found.hits:
+        raise typer.Exit(EXIT_FAILED)

@@ -1,0 +1,115 @@
+"""Search: words as people type them -> passages, ranked up to their articles (FTS5)."""
+
+import re
+from typing import NamedTuple
+
+from amma_cli.domain.article import Card
+from amma_cli.domain.query import Query
+from amma_cli.errors import Failed
+from amma_cli.library.shelf import Shelf
+
+HITS = 10
+PASSAGES = 300
+# Weight of a passage by what it is; names are titles, aliases and ways of asking.
+WEIGHT = {"names": 2.2, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1, "body": 1.0}
+OPEN, CLOSE = "\x02", "\x03"
+
+
+class Hit(NamedTuple):
+    """An article found: score (higher is better) and its best passage, matches between marks."""
+
+    card: Card
+    score: float
+    heading: str
+    passage: str
+
+
+class Found(NamedTuple):
+    """What a search gives; `read` is how the words were read after correction."""
+
+    hits: tuple[Hit, ...]
+    read: tuple[str, ...]
+
+
+def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
+    """Return the best articles for the words of a query.
+
+    All words together first; where nothing holds them all, any of them. Raises
+    errors.Failed where this Python's SQLite has no FTS5.
+    """
+    if not shelf.rows("SELECT 1 FROM sqlite_master WHERE name = 'passage_text'"):
+        raise Failed("Search needs SQLite with FTS5, which this Python lacks.", "amma list")
+    words = tuple(_known(shelf, word) for word in query.words)
+    expression = " AND ".join(_term(word) for word in words)
+    scored = _scored(shelf, expression)
+    if not scored and len(words) > 1:
+        expression = " OR ".join(_term(word) for word in words)
+        scored = _scored(shelf, expression)
+    best = sorted(scored.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
+    cards = {card.slug: card for card in shelf.cards(slug for slug, _ in best)}
+    hits = tuple(
+        Hit(cards[slug], round(score, 3), *_passage(shelf, slug, rowid, expression))
+        for slug, (score, rowid) in best
+    )
+    return Found(hits, words)
+
+
+def _term(word: str) -> str:
+    """Quote a word for FTS5; longer ones also match as the beginning of a word."""
+    quoted = '"' + word.replace('"', '""') + '"'
+    return quoted + "*" if len(word) >= 4 else quoted
+
+
+def _scored(shelf: Shelf, expression: str) -> dict[str, tuple[float, int]]:
+    """Return slug -> (score, best passage): the best passage counts whole, others a little."""
+    rows = shelf.rows(
+        "SELECT p.slug, p.kind, p.id, f.r FROM (SELECT rowid AS id,"
+        " bm25(passage_text, 2.0, 1.0) AS r FROM passage_text WHERE passage_text MATCH ?"
+        " ORDER BY r LIMIT ?) AS f JOIN passage AS p ON p.id = f.id",
+        expression, PASSAGES,
+    )  # fmt: skip
+    out: dict[str, tuple[float, int]] = {}
+    for slug, kind, rowid, rank in rows:
+        score = -rank * WEIGHT[kind]
+        known = out.get(slug)
+        if known is None:
+            out[slug] = (score, rowid)
+        else:
+            top = max(known[0], score)
+            out[slug] = (top + 0.05 * min(known[0], score), rowid if score > known[0] else known[1])
+    return out
+
+
+def _passage(shelf: Shelf, slug: str, rowid: int, expression: str) -> tuple[str, str]:
+    """Return heading and passage; a hit in the names shows the article's best text or summary."""
+    rows = shelf.rows(
+        "SELECT p.heading, snippet(passage_text, 1, ?, ?, '…', 28) FROM passage_text"
+        " JOIN passage AS p ON p.id = passage_text.rowid WHERE passage_text MATCH ?"
+        " AND p.slug = ? AND p.kind != 'names' ORDER BY p.id != ?, rank LIMIT 1",
+        OPEN, CLOSE, expression, slug, rowid,
+    )  # fmt: skip
+    if rows:
+        return rows[0][0], rows[0][1]
+    summary = shelf.rows("SELECT title, summary FROM article WHERE slug = ?", slug)
+    return summary[0][0], summary[0][1]
+
+
+def _known(shelf: Shelf, word: str) -> str:
+    """Return the word, or the nearest word of the library where nothing begins like it."""
+    stem = word[: max(4, len(word) - 2)]
+    after = stem[:-1] + chr(ord(stem[-1]) + 1)
+    if shelf.rows(
+        "SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1", stem, after
+    ):
+        return word
+    if len(word) < 4 or not re.fullmatch("[a-z]+", word):
+        return word
+    import difflib
+
+    near = shelf.rows(
+        "SELECT word FROM vocabulary WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ?"
+        " ORDER BY hits DESC LIMIT 5000",
+        word[0], len(word) - 2, len(word) + 2,
+    )  # fmt: skip
+    close = difflib.get_close_matches(word, [row[0] for row in near], 1, 0.7)
+    return str(close[0]) if close else word

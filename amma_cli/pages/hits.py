@@ -1,0 +1,89 @@
+"""The hits of a search, and lists of articles."""
+
+from collections.abc import Sequence
+
+from amma_cli import messages as say
+from amma_cli.blocks import (
+    Block,
+    Entries,
+    Entry,
+    Note,
+    Page,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    Title,
+    text,
+)
+from amma_cli.domain.age import plural
+from amma_cli.domain.article import Card
+from amma_cli.domain.contact import Contacts, filled
+
+
+def hits(
+    query: str, read: str, found: Sequence[tuple[Card, str, str]], who: Contacts,
+    marks: tuple[str, str],
+) -> Page:  # fmt: skip
+    """Return what was found: each with week, minutes and the passage that answers.
+
+    read: the words after correction, "" where nothing was corrected.
+    """
+    if not found:
+        return (
+            Title(text(say.NO_HITS.format(query=query))),
+            Paragraph(text(filled(say.NO_HITS_CALL, who))),
+            Note(text("All there is: ", Span("amma list", "command"))),
+        )
+    count = plural(len(found), "article")
+    blocks: list[Block] = [Title(text(say.HITS.format(count=count, query=query)))]
+    if read:
+        blocks.append(Note(text(f"Read as: {read}")))
+    blocks.append(
+        Entries(tuple(_entry(card, heading, passage, marks) for card, heading, passage in found))
+    )
+    return tuple(blocks)
+
+
+def _entry(card: Card, heading: str, passage: str, marks: tuple[str, str]) -> Entry:
+    beside = [say.MINUTES.format(minutes=card.minutes)]
+    if card.week is not None:
+        beside.insert(0, say.WEEK_SHOWN.format(week=card.week))
+    body = marked(passage, *marks)
+    if heading != card.title:
+        body = (Span(f"{heading} ", "muted"), *body)
+    return Entry(f"amma read {card.slug}", text(Span(card.title, "strong")), ", ".join(beside), body)
+
+
+def marked(passage: str, opening: str, closing: str) -> Text:
+    """Turn marks around matches into strong spans."""
+    spans: list[Span] = []
+    for number, part in enumerate(passage.split(opening)):
+        if number == 0:
+            spans.append(Span(part))
+            continue
+        match, _, rest = part.partition(closing)
+        spans += [Span(match, "strong"), Span(rest)]
+    return tuple(span for span in spans if span.text)
+
+
+def articles(cards: Sequence[Card], title: str) -> Page:
+    """Return a list of articles."""
+    if not cards:
+        return (Title(text(title)), Paragraph(text(say.NO_ARTICLES)))
+    rows = tuple((card.slug, card.title, str(card.minutes)) for card in cards)
+    return (
+        Title(text(title)),
+        Table(("Article", "Title", "Min"), rows, (2,)),
+        Note(text("To read one: ", Span("amma read ARTICLE", "command"))),
+    )
+
+
+def topics(rows: Sequence[tuple[str, int, int]]) -> Page:
+    """Return topics with the articles written and planned."""
+    table = tuple((topic, str(written), str(planned)) for topic, written, planned in rows)
+    return (
+        Title(text("Topics")),
+        Table(("Topic", "Written", "Planned"), table, (1, 2)),
+        Note(text("The articles of one: ", Span("amma list --topic TOPIC", "command"))),
+    )

@@ -1,0 +1,75 @@
+"""A chart in braille dots: lines and a band on a grid of two by four dots a character."""
+
+from amma_cli.blocks import Chart, Series
+
+# Bit of each dot by column and row inside a braille character (Unicode block 2800).
+_BITS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
+LEFT = 8
+
+
+def draw(chart: Chart, width: int, height: int = 14) -> list[str]:
+    """Return the lines of a chart with its axes, at most `width` columns."""
+    points = [p for s in chart.series for line in (s.points, s.low, s.high) for p in line]
+    x_low, x_high = min(p[0] for p in points), max(p[0] for p in points)
+    y_high = max(p[1] for p in points)
+    columns = max(8, min(width - LEFT - 1, 60))
+    grid = _Grid(columns, height, (x_low, x_high), (0.0, y_high))
+    for series in chart.series:
+        _series(grid, series)
+    if chart.here is not None and x_low <= chart.here <= x_high:
+        grid.upright(chart.here)
+    lines = []
+    for row, dots in enumerate(grid.lines()):
+        value = y_high * (height - 1 - row) / (height - 1)
+        label = f"{value:,.0f}" if row in (0, height - 1, (height - 1) // 2) else ""
+        lines.append(f"{label:>{LEFT - 1}} {dots}".rstrip())
+    first, last = f"{x_low:.0f}", f"{x_high:.0f}"
+    gap = columns - len(first) - len(last)
+    lines.append(" " * LEFT + first + " " * gap + last)
+    return lines
+
+
+def _series(grid: "_Grid", series: Series) -> None:
+    for line in (series.low, series.high):
+        grid.path(line, step=3)
+    grid.path(series.points, step=1)
+
+
+class _Grid:
+    def __init__(
+        self, columns: int, rows: int, x: tuple[float, float], y: tuple[float, float]
+    ) -> None:
+        self.cells = [[0] * columns for _ in range(rows)]
+        self.wide, self.high = columns * 2 - 1, rows * 4 - 1
+        self.x, self.y = x, y
+
+    def _at(self, x: float, y: float) -> tuple[int, int]:
+        over = (x - self.x[0]) / ((self.x[1] - self.x[0]) or 1)
+        up = (y - self.y[0]) / ((self.y[1] - self.y[0]) or 1)
+        return round(over * self.wide), round((1 - up) * self.high)
+
+    def _dot(self, column: int, row: int) -> None:
+        if 0 <= column <= self.wide and 0 <= row <= self.high:
+            self.cells[row // 4][column // 2] |= _BITS[column % 2][row % 4]
+
+    def path(self, points: tuple[tuple[float, float], ...], step: int) -> None:
+        """Join the points; `step` above 1 leaves gaps, so that a band differs from a middle."""
+        for a, b in zip(points, points[1:], strict=False):
+            (x1, y1), (x2, y2) = self._at(*a), self._at(*b)
+            length = max(abs(x2 - x1), abs(y2 - y1), 1)
+            for i in range(length + 1):
+                column = round(x1 + (x2 - x1) * i / length)
+                if step == 1 or column % step == 0:
+                    self._dot(column, round(y1 + (y2 - y1) * i / length))
+        if len(points) == 1:
+            self._dot(*self._at(*points[0]))
+
+    def upright(self, x: float) -> None:
+        """Draw the line of today."""
+        column = self._at(x, self.y[0])[0]
+        for row in range(0, self.high + 1, 2):
+            self._dot(column, row)
+
+    def lines(self) -> list[str]:
+        """Return the characters of every row."""
+        return ["".join(chr(0x2800 + bits) if bits else " " for bits in row) for row in self.cells]

@@ -1,0 +1,96 @@
+"""Characters that may be shown: no control codes, and what an encoding lacks is replaced."""
+
+import json
+from typing import Any
+
+# What reads well where an encoding has no such character.
+SUBSTITUTES = {
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": " - ", "\u2026": "...",
+    "\u2022": "-", "\u00b7": "-", "\u00d7": "x", "\u00b1": "+/-", "\u00b5": "u", "\u03bc": "u",
+    "\u2264": "<=", "\u2265": ">=", "\u2192": "->", "\u00bd": " 1/2", "\u00bc": " 1/4",
+    "\u00be": " 3/4", "\u00b0": " degrees ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+    "\u2190": "<-", "\u2501": "=", "\u2578": ">", "\u2500": "-", "\u2502": "|", "\u256d": "+",
+    "\u256e": "+", "\u2570": "+", "\u256f": "+", "\u250c": "+", "\u2510": "+", "\u2514": "+",
+    "\u2518": "+", "\u251c": "+", "\u2524": "+", "\u252c": "+", "\u2534": "+", "\u253c": "+",
+    "\u25b8": ">", "\u2713": "x", "\u00a3": "GBP ", "\u20ac": "EUR ",
+}  # fmt: skip
+
+# C0 and C1 controls, and the characters that turn the reading direction or hide text.
+_HIDDEN = (
+    {n: None for n in range(32)}
+    | {n: None for n in range(0x7F, 0xA0)}
+    | {n: None for n in (0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x180E)}
+    | {n: None for n in range(0x202A, 0x202F)}
+    | {n: None for n in range(0x2066, 0x206A)}
+    | {n: None for n in range(0xFFF9, 0xFFFC)}
+    | {n: None for n in range(0xE0000, 0xE0080)}
+)
+_HIDDEN_KEEPING_LINES = {k: v for k, v in _HIDDEN.items() if k != 10} | {9: " ", 0x2028: " "}
+_ONE_LINE = _HIDDEN | {9: " ", 10: " ", 13: " ", 0x2028: " ", 0x2029: " "}
+
+
+def clean(text: str) -> str:
+    """Return text on one line without control characters, direction marks and lone surrogates."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_ONE_LINE).encode("utf-8", "replace").decode("utf-8")
+
+
+def clean_lines(text: str) -> str:
+    """Return text without control characters, its line ends kept."""
+    shown = text.replace("\r\n", "\n").translate(_HIDDEN_KEEPING_LINES)
+    return shown.encode("utf-8", "replace").decode("utf-8")
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return text that `encoding` can write: substitutes first, then letters without accents."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_fitting(c, encoding) for c in text)
+    except LookupError:
+        return encodable(text, "ascii")
+    return text
+
+
+def _fitting(character: str, encoding: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        pass
+    else:
+        return character
+    if character in SUBSTITUTES:
+        return SUBSTITUTES[character]
+    import unicodedata
+
+    bare = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return bare or "?"
+
+
+def can_draw(encoding: str) -> bool:
+    """Whether boxes and braille charts can be written in this encoding."""
+    try:
+        "\u256d\u2500\u28ff\u2501".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def cells(text: str) -> int:
+    """Return the columns that a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    import unicodedata
+
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def to_json(record: Any, encoding: str) -> str:
+    """Return one JSON document with a line end; only ASCII where the encoding is not Unicode."""
+    unicode_ok = encoding.lower().replace("-", "").startswith("utf")
+    return json.dumps(record, indent=2, ensure_ascii=not unicode_ok) + "\n"

@@ -1,0 +1,163 @@
+"""blocks -> one self-contained HTML file: semantic, for paper and screen, no script."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from amma_cli.blocks import (
+    Bullets,
+    Chart,
+    Entries,
+    Facts,
+    Heading,
+    HelpBox,
+    Meter,
+    Note,
+    Page,
+    Paragraph,
+    References,
+    Span,
+    Steps,
+    Table,
+    Text,
+    Title,
+    plain,
+)
+from amma_cli.view.characters import clean
+
+STYLE = """
+@page { size: auto; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page); } }
+html { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+body { max-width: 42em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.7em; line-height: 1.2; margin: 0 0 .3em; }
+h2 { font-size: 1.25em; margin: 1.4em 0 .4em; break-after: avoid; }
+h3 { font-size: 1.05em; margin: 1em 0 .3em; break-after: avoid; }
+p, li { orphans: 3; widows: 3; }
+.under, .note, .cite { color: #444; }
+.note { font-size: .9em; }
+.cite { font-size: .75em; vertical-align: super; line-height: 0; text-decoration: none; }
+.help { border: 2pt solid #000; padding: .4em 1em; margin: 1.2em 0; break-inside: auto; }
+.help h2 { margin-top: .2em; }
+.address { overflow-wrap: anywhere; font-size: .9em; }
+table { border-collapse: collapse; } th, td { text-align: left; padding: .15em .8em .15em 0; }
+.number { text-align: right; }
+@media print { body { max-width: none; margin: 0; padding: 0; } a { color: inherit; } }
+""".strip()
+
+
+def paint_html(page: Page, *, language: str = "en", generator: str = "amma") -> str:
+    """Return a whole HTML document of a page."""
+    first = page[0]
+    title = clean(plain(first.spans)) if isinstance(first, Title) else "amma"
+    body = "\n".join(PAINTERS[type(block)](block) for block in page)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{escape(generator)}">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _text(spans: Text) -> str:
+    return "".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    words = escape(clean(span.text), quote=False)
+    if span.style == "cite":
+        number = clean(span.text).strip("[]")
+        return f'<a class="cite" href="#source-{escape(number)}">[{escape(number)}]</a>'
+    tag = {"strong": "strong", "em": "em", "command": "code"}.get(span.style)
+    return f"<{tag}>{words}</{tag}>" if tag else words
+
+
+def _title(block: Title) -> str:
+    under = f'\n<p class="under">{_text(block.under)}</p>' if block.under else ""
+    return f"<h1>{_text(block.spans)}</h1>{under}"
+
+
+def _heading(block: Heading) -> str:
+    return f"<h{block.level}>{_text(block.spans)}</h{block.level}>"
+
+
+def _paragraph(block: Paragraph) -> str:
+    return f"<p>{_text(block.spans)}</p>"
+
+
+def _note(block: Note) -> str:
+    return f'<p class="note">{_text(block.spans)}</p>'
+
+
+def _items(items: tuple[Text, ...]) -> str:
+    return "\n".join(f"<li>{_text(item)}</li>" for item in items)
+
+
+def _bullets(block: Bullets) -> str:
+    return f"<ul>\n{_items(block.items)}\n</ul>"
+
+
+def _steps(block: Steps) -> str:
+    return f"<ol>\n{_items(block.items)}\n</ol>"
+
+
+def _facts(block: Facts) -> str:
+    rows = "\n".join(
+        f'<tr><th scope="row">{escape(clean(label))}</th><td>{_text(spans)}</td></tr>'
+        for label, spans in block.rows
+    )
+    return f"<table>\n{rows}\n</table>"
+
+
+def _help(block: HelpBox) -> str:
+    parts = [f'<section class="help">\n<h2>{escape(clean(block.heading))}</h2>']
+    for group in block.groups:
+        parts.append(f"<h3>{escape(clean(group.heading))}</h3>\n<ul>\n{_items(group.items)}\n</ul>")
+    parts.extend(f"<p>{_text(contact)}</p>" for contact in block.contacts)
+    return "\n".join(parts) + "\n</section>"
+
+
+def _table(block: Table) -> str:
+    def row(cells: tuple[str, ...], tag: str) -> str:
+        shown = "".join(
+            f"<{tag}{' class=number' if n in block.numeric else ''}>{escape(clean(c))}</{tag}>"
+            for n, c in enumerate(cells)
+        )
+        return f"<tr>{shown}</tr>"
+
+    body = "\n".join(row(cells, "td") for cells in block.rows)
+    return f"<table>\n<thead>{row(block.head, 'th')}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _entries(block: Entries) -> str:
+    items = []
+    for entry in block.items:
+        beside = f' <span class="under">{escape(clean(entry.beside))}</span>' if entry.beside else ""
+        body = f"<br>{_text(entry.body)}" if entry.body else ""
+        items.append(f"<li>{_text(entry.title)}{beside}{body}</li>")
+    return "<ul>\n" + "\n".join(items) + "\n</ul>"
+
+
+def _meter(block: Meter) -> str:
+    return f"<p>{escape(clean(block.label))}</p>"
+
+
+def _chart(block: Chart) -> str:
+    return f"<p>{escape(clean(block.caption))}</p>\n{_table(block.table)}"
+
+
+def _references(block: References) -> str:
+    items = []
+    for item in block.items:
+        address = escape(clean(item.address))
+        link = f'<br><a class="address" href="{address}">{address}</a>' if address else ""
+        words = escape(clean(item.words), quote=False)
+        items.append(f'<li id="source-{item.number}" value="{item.number}">{words}{link}</li>')
+    return "<ol>\n" + "\n".join(items) + "\n</ol>"
+
+
+PAINTERS: dict[type, Callable[[Any], str]] = {
+    Title: _title, Heading: _heading, Paragraph: _paragraph, Note: _note, Bullets: _bullets,
+    Steps: _steps, Facts: _facts, HelpBox: _help, Table: _table, Entries: _entries,
+    Meter: _meter, Chart: _chart, References: _references,
+}  # fmt: skip

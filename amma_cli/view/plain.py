@@ -1,0 +1,169 @@
+"""blocks -> plain text: for pipes, for --plain and screen readers, for files.
+
+No boxes, no escape codes; urgency and headings are words. `columns` allows
+aligned tables (pipes); without it every row is a line of words (--plain).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from amma_cli.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Entries,
+    Facts,
+    Heading,
+    HelpBox,
+    Meter,
+    Note,
+    Page,
+    Paragraph,
+    References,
+    Steps,
+    Table,
+    Text,
+    Title,
+    plain,
+)
+from amma_cli.view.characters import cells, clean
+from amma_cli.view.wrap import wrap
+
+Lines = Iterator[str]
+
+
+def paint_plain(page: Page, width: int, *, columns: bool = True) -> str:
+    """Return the page as text, each line at most `width` columns but for addresses."""
+    out: list[str] = []
+    for number, block in enumerate(page):
+        lines = list(_lines(block, width, columns))
+        if lines and number and not joined(page[number - 1], block):
+            out.append("")
+        out.extend(lines)
+    return "\n".join(out) + "\n"
+
+
+def joined(before: Block, block: Block) -> bool:
+    """Whether no empty line stands between two blocks: under a heading, and above a bar."""
+    return isinstance(before, Heading) or isinstance(block, Meter)
+
+
+def _words(spans: Text) -> str:
+    return clean(plain(spans))
+
+
+def _lines(block: Block, width: int, columns: bool) -> Lines:
+    if isinstance(block, Table):
+        return _table(block, width, columns)
+    if isinstance(block, Chart):
+        return _chart(block, width, columns)
+    return PAINTERS[type(block)](block, width)
+
+
+def _title(block: Title, width: int) -> Lines:
+    yield from wrap(_words(block.spans), width)
+    if block.under:
+        yield from wrap(_words(block.under), width)
+
+
+def _heading(block: Heading, width: int) -> Lines:
+    words = _words(block.spans)
+    yield from wrap(words if words.endswith(("?", ":", ".")) else words + ":", width)
+
+
+def _paragraph(block: Paragraph | Note, width: int) -> Lines:
+    yield from wrap(_words(block.spans), width)
+
+
+def _bullets(block: Bullets, width: int) -> Lines:
+    for item in block.items:
+        yield from wrap(_words(item), width, "- ", "  ")
+
+
+def _steps(block: Steps, width: int) -> Lines:
+    for number, item in enumerate(block.items, 1):
+        lead = f"{number}. "
+        yield from wrap(_words(item), width, lead, " " * len(lead))
+
+
+def _facts(block: Facts, width: int) -> Lines:
+    for label, spans in block.rows:
+        yield from wrap(f"{clean(label)}: {_words(spans)}", width, "", "  ")
+
+
+def _help(block: HelpBox, width: int) -> Lines:
+    yield from wrap(clean(block.heading) + ":", width)
+    for group in block.groups:
+        yield ""
+        yield from wrap(clean(group.heading) + ":", width)
+        for item in group.items:
+            yield from wrap(_words(item), width, "- ", "  ")
+    if block.contacts:
+        yield ""
+        for contact in block.contacts:
+            yield from wrap(_words(contact), width)
+
+
+def _entries(block: Entries, width: int) -> Lines:
+    for entry in block.items:
+        beside = f" ({clean(entry.beside)})" if entry.beside else ""
+        yield from wrap(_words(entry.title) + beside, width, "- ", "  ")
+        if entry.body:
+            yield from wrap(_words(entry.body), width, "  ", "  ")
+        if entry.name:
+            yield from wrap(clean(entry.name), width, "  ", "  ")
+
+
+def _meter(block: Meter, width: int) -> Lines:
+    yield from wrap(clean(block.label), width)
+
+
+def _references(block: References, width: int) -> Lines:
+    for item in block.items:
+        lead = f"[{item.number}] "
+        yield from wrap(clean(item.words), width, lead, "    ")
+        if item.address:
+            yield "    " + clean(item.address)
+
+
+def _table(block: Table, width: int, columns: bool) -> Lines:
+    rows = [tuple(clean(cell) for cell in row) for row in block.rows]
+    if columns:
+        lines = list(_aligned(block.head, rows, block.numeric))
+        if all(cells(line) <= width for line in lines):
+            yield from lines
+            return
+    for row in rows:
+        pairs = [f"{h} {c}".strip() for h, c in zip(block.head, row, strict=True) if c]
+        yield from wrap(", ".join(pairs), width, "- ", "  ")
+
+
+def _aligned(head: Iterable[str], rows: list[tuple[str, ...]], numeric: tuple[int, ...]) -> Lines:
+    table = [tuple(head), *rows]
+    wide = [max(cells(row[i]) for row in table) for i in range(len(table[0]))]
+    for row in table:
+        parts = []
+        for i, cell in enumerate(row):
+            gap = " " * (wide[i] - cells(cell))
+            parts.append(gap + cell if i in numeric else cell + gap)
+        yield "  ".join(parts).rstrip()
+
+
+def _chart(block: Chart, width: int, columns: bool) -> Lines:
+    yield from wrap(clean(block.caption), width)
+    yield from _table(block.table, width, columns)
+
+
+PAINTERS: dict[type, Callable[[Any, int], Lines]] = {
+    Title: _title,
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Note: _paragraph,
+    Bullets: _bullets,
+    Steps: _steps,
+    Facts: _facts,
+    HelpBox: _help,
+    Entries: _entries,
+    Meter: _meter,
+    References: _references,
+}

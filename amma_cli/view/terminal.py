@@ -1,0 +1,255 @@
+"""blocks -> terminal, by rich: styles, a box around help, bars and charts."""
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from amma_cli.blocks import (
+    Bullets,
+    Chart,
+    Entries,
+    Facts,
+    Heading,
+    HelpBox,
+    Meter,
+    Note,
+    Page,
+    Paragraph,
+    References,
+    Steps,
+    Table,
+    Text,
+    Title,
+)
+from amma_cli.blocks import text as spans
+from amma_cli.view.characters import cells, clean
+from amma_cli.view.plain import joined
+from amma_cli.view.theme import THEMES, color_system, theme_name
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text as RichText
+
+STYLES = {"strong": "bold", "em": "italic"}
+
+
+def paint_terminal(
+    page: Page, width: int, environ: Mapping[str, str], *, color: bool, draw: bool
+) -> str:
+    """Return the page with escape codes. draw: whether boxes and braille can be written."""
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.theme import Theme
+
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=True,
+        color_system=color_system(environ),  # type: ignore[arg-type]
+        no_color=not color,
+        theme=Theme(THEMES[theme_name(environ, color=color)], inherit=True),
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        safe_box=False,
+        _environ={},
+    )
+    margin = 2 if width >= 60 else 0
+    painter = _Painter(width - 2 * margin, draw)
+    for number, block in enumerate(page):
+        if number and not joined(page[number - 1], block):
+            console.print()
+        for part in painter.parts(block):
+            if isinstance(part, Address):
+                console.print(" " * margin + part, style="cite", soft_wrap=True)
+            else:
+                console.print(Padding(part, (0, margin)))
+    lines = (line.rstrip() for line in out.getvalue().split("\n"))
+    return "\n".join(lines)
+
+
+class Address(str):
+    """A web address: on a line of its own and never broken, however long."""
+
+    __slots__ = ()
+
+
+class _Painter:
+    """Turns one block after another into rich renderables of a fixed width."""
+
+    def __init__(self, width: int, draw: bool) -> None:
+        self.width = width
+        self.draw = draw
+        self.table: dict[type, Callable[[Any], "Iterator[RenderableType]"]] = {
+            Title: self.title, Heading: self.heading, Paragraph: self.paragraph,
+            Note: self.note, Bullets: self.bullets, Steps: self.steps, Facts: self.facts,
+            HelpBox: self.help, Table: self.rows, Entries: self.entries, Meter: self.meter,
+            Chart: self.chart, References: self.references,
+        }  # fmt: skip
+
+    def parts(self, block: object) -> "Iterator[RenderableType]":
+        return self.table[type(block)](block)
+
+    def text(self, spans: Text, style: str = "") -> "RichText":
+        from rich.text import Text as RichText
+
+        out = RichText(style=style, overflow="fold")
+        for span in spans:
+            out.append(clean(span.text), STYLES.get(span.style, span.style) or None)
+        return out
+
+    def hanging(self, lead: str, body: "RichText", style: str = "") -> "RenderableType":
+        """Text led by a mark, its further lines indented below itself."""
+        from rich.text import Text as RichText
+
+        lead = lead if len(lead) < self.width // 2 else ""
+        out = RichText()
+        lines = body.wrap(_console(), max(4, self.width - len(lead)), overflow="fold")
+        for number, line in enumerate(lines):
+            out.append(lead if number == 0 else " " * len(lead), style)
+            line.rstrip()
+            out.append_text(line)
+            if number < len(lines) - 1:
+                out.append("\n")
+        return out
+
+    def title(self, block: Title) -> "Iterator[RenderableType]":
+        yield self.text(block.spans, "title")
+        if block.under:
+            yield self.text(block.under, "muted")
+
+    def heading(self, block: Heading) -> "Iterator[RenderableType]":
+        yield self.text(block.spans, "heading" if block.level == 2 else "bold")
+
+    def paragraph(self, block: Paragraph) -> "Iterator[RenderableType]":
+        yield self.text(block.spans)
+
+    def note(self, block: Note) -> "Iterator[RenderableType]":
+        yield self.text(block.spans, "muted")
+
+    def bullets(self, block: Bullets) -> "Iterator[RenderableType]":
+        for item in block.items:
+            yield self.hanging("\u2022 " if self.draw else "- ", self.text(item), "muted")
+
+    def steps(self, block: Steps) -> "Iterator[RenderableType]":
+        for number, item in enumerate(block.items, 1):
+            yield self.hanging(f"{number}. ", self.text(item), "muted")
+
+    def facts(self, block: Facts) -> "Iterator[RenderableType]":
+        wide = max(len(label) for label, _ in block.rows) + 2
+        if wide > self.width // 3:
+            for label, spans in block.rows:
+                yield self.hanging(f"{clean(label)}: ", self.text(spans), "muted")
+            return
+        for label, spans in block.rows:
+            yield self.hanging(f"{clean(label):<{wide}}", self.text(spans), "muted")
+
+    def help(self, block: HelpBox) -> "Iterator[RenderableType]":
+        from rich.console import Group
+
+        boxed = self.draw and self.width >= 50
+        outer = self.width
+        self.width = outer - 4 if boxed else outer
+        inside: list[RenderableType] = []
+        for group in block.groups:
+            if inside:
+                inside.append("")
+            inside.append(self.text(spans(clean(group.heading)), group.urgency))  # type: ignore[arg-type]
+            inside.extend(
+                self.hanging("\u2022 " if self.draw else "- ", self.text(i)) for i in group.items
+            )
+        if block.contacts:
+            inside.append("")
+            inside.extend(self.text(contact) for contact in block.contacts)
+        self.width = outer
+        if not boxed:
+            yield self.text(spans(block.heading), "bold")
+            yield from inside
+            return
+        from rich.box import ROUNDED
+        from rich.panel import Panel
+
+        worst = block.groups[0].urgency if block.groups else "mention"
+        heading = self.text(spans(block.heading), "bold")
+        yield Panel(
+            Group(*inside), title=heading, title_align="left", box=ROUNDED,
+            border_style=worst, width=outer,
+        )  # fmt: skip
+
+    def rows(self, block: Table) -> "Iterator[RenderableType]":
+        from rich.table import Table as RichTable
+        from rich.text import Text as RichText
+
+        table = RichTable(box=None, pad_edge=False, header_style="muted", padding=(0, 2, 0, 0))
+        for number, head in enumerate(block.head):
+            table.add_column(
+                clean(head), justify="right" if number in block.numeric else "left",
+                overflow="fold",
+            )  # fmt: skip
+        for row in block.rows:
+            table.add_row(*(RichText(clean(cell)) for cell in row))
+        yield table
+
+    def entries(self, block: Entries) -> "Iterator[RenderableType]":
+        mark, room = ("\u25b8 " if self.draw else "> "), self.width
+        for entry in block.items:
+            lead = mark if entry.mark else "  "
+            beside = clean(entry.beside)
+            title = self.text(entry.title, "bold" if entry.mark else "")
+            gap = room - len(lead) - cells(title.plain) - cells(beside)
+            if beside and gap >= 2:
+                title.append(" " * gap + beside, "muted")
+            elif beside:
+                title.append(f" ({beside})", "muted")
+            yield self.hanging(lead, title, "bar")
+            if entry.body:
+                yield self.hanging("    ", self.text(entry.body))
+            if entry.name:
+                yield self.hanging("    ", self.text(spans(entry.name), "command"))  # type: ignore[arg-type]
+
+    def meter(self, block: Meter) -> "Iterator[RenderableType]":
+        from rich.text import Text as RichText
+
+        label = clean(block.label)
+        bar = min(40, self.width - cells(label) - 2)
+        if not self.draw or bar < 10:
+            yield RichText(label, "muted")
+            return
+        full = max(0, min(bar, round(bar * block.done / block.total)))
+        yield RichText.assemble(
+            ("\u2501" * full, "bar"), ("\u2500" * (bar - full), "rest"), f"  {label}"
+        )
+
+    def chart(self, block: Chart) -> "Iterator[RenderableType]":
+        yield self.text(spans(block.caption), "bold")
+        if not self.draw or self.width < 36:
+            yield from self.rows(block.table)
+            return
+        from rich.text import Text as RichText
+
+        from amma_cli.view.braille import draw
+
+        yield RichText("\n".join(draw(block, self.width)), no_wrap=True)
+
+    def references(self, block: References) -> "Iterator[RenderableType]":
+        from rich.text import Text as RichText
+
+        for item in block.items:
+            yield self.hanging(f"[{item.number}] ", RichText(clean(item.words)), "cite")
+            if item.address:
+                yield Address("    " + clean(item.address))
+
+
+def _console() -> Any:
+    """A console only for measuring; wrapping needs one."""
+    from rich.console import Console
+
+    global _MEASURE
+    if _MEASURE is None:
+        _MEASURE = Console(width=80, file=io.StringIO(), _environ={})
+    return _MEASURE
+
+
+_MEASURE: Any = None
