@@ -16,10 +16,7 @@ def main() -> NoReturn:
     """Run amma with the arguments of the process and exit."""
     argv = sys.argv[1:]
     try:
-        if argv in (["--version"], ["-V"]):
-            code = _version()
-        else:
-            code = _run(argv)
+        code = _version() if argv in (["--version"], ["-V"]) else _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone (| head): nothing is wrong, and nothing more can be said.
@@ -87,5 +84,3 @@ def _say(env: "Env", error: AmmaError) -> None:
 
 if __name__ == "__main__":
     main()
-
-

@@ -160,7 +160,7 @@ TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 50
 # Check-in
 CHECKIN = "Your check-in"
 SIGNS_ASK = "Is any of this so right now?"
-SIGNS_ALWAYS = "If one of these is so, do what it says. There is no need to finish this first."
+SIGNS_ALWAYS = "If one of these is so, call first, as its heading says. This page can wait."
 SIGNS_MORE = "Signs that need a call within a day, or a word at the next visit"
 NOTE_ASK = "A note for yourself (Enter to skip)"
 NOTE_SAVED = "Saved in your journal. To remove it, delete its line in {path}."

@@ -50,8 +50,9 @@ def _bash(names: str, options: str) -> str:
 _amma() {{
   local cur="${{COMP_WORDS[COMP_CWORD]}}" prev="${{COMP_WORDS[COMP_CWORD-1]}}"
   case "$prev" in
-    read|cite|print) COMPREPLY=($(compgen -W "$(amma list --slugs 2>/dev/null)" -- "$cur")); return;;
-    --topic) COMPREPLY=($(compgen -W "$(amma topics --plain 2>/dev/null | sed -n 's/^- Topic \\([a-z]*\\).*/\\1/p')" -- "$cur")); return;;
+    read|cite|print)
+      COMPREPLY=($(compgen -W "$(amma list --slugs 2>/dev/null)" -- "$cur")); return;;
+    --topic) COMPREPLY=($(compgen -W "$(amma topics --names 2>/dev/null)" -- "$cur")); return;;
     help) COMPREPLY=($(compgen -W "{names} {" ".join(TOPICS)}" -- "$cur")); return;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
     -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
@@ -68,6 +69,7 @@ def _zsh(names: str, options: str) -> str:
 _amma() {{
   case "$words[CURRENT-1]" in
     read|cite|print) compadd -- $(amma list --slugs 2>/dev/null); return;;
+    --topic) compadd -- $(amma topics --names 2>/dev/null); return;;
     help) compadd -- {names} {" ".join(TOPICS)}; return;;
     --color) compadd -- auto always never; return;;
     -o|--output) _files; return;;
@@ -80,17 +82,18 @@ _amma "$@"
 
 
 def _fish(names: str, options: str) -> str:
+    articles = "-a '(amma list --slugs 2>/dev/null)'"
+    seen = "complete -c amma -n '__fish_seen_subcommand_from"
     lines = [
         "# fish completion for amma",
         "complete -c amma -f",
         f"complete -c amma -n __fish_use_subcommand -a '{names}'",
-        "complete -c amma -n '__fish_seen_subcommand_from read cite print'"
-        " -a '(amma list --slugs 2>/dev/null)'",
-        f"complete -c amma -n '__fish_seen_subcommand_from help' -a '{' '.join(TOPICS)}'",
+        f"{seen} read cite print' {articles}",
+        f"{seen} help' -a '{' '.join(TOPICS)}'",
+        "complete -c amma -l topic -x -a '(amma topics --names 2>/dev/null)'",
     ]
-    for option in options.split():
-        if option.startswith("--"):
-            lines.append(f"complete -c amma -l {option.removeprefix('--')}")
+    long = [option.removeprefix("--") for option in options.split() if option.startswith("--")]
+    lines += [f"complete -c amma -l {option}" for option in long if option != "topic"]
     return "\n".join(lines) + "\n"
 
 

@@ -36,7 +36,9 @@ def due(
     at: str | None = typer.Option(None, metavar="AGE", help="age at the scan, 12+3"),
     crl: str | None = typer.Option(None, metavar="MM", help="crown-rump length at the scan"),
     formula: str | None = typer.Option(None, metavar="NAME", help="intergrowth, robinson, hadlock"),
-    country: str | None = typer.Option(None, metavar="CC", help="your country, for numbers to call"),
+    country: str | None = typer.Option(
+        None, metavar="CC", help="your country, for numbers to call"
+    ),
     replace: bool = typer.Option(False, "--replace", help="use this date from now on"),
     force: bool = typer.Option(False, "--force", help="accept a due date far away"),
     dry_run: bool = typer.Option(False, "--dry-run", help="compute, store nothing"),

@@ -33,7 +33,7 @@ def list_articles(
     """
     house: House = ctx.obj
     if topics:
-        show_topics(ctx)
+        show_topics(ctx, names=False)
         return
     if week is not None:
         number = max(1, chosen_week(house, week))
@@ -49,7 +49,7 @@ def list_articles(
         house.env.stdout.writelines(card.slug + "\n" for card in cards)
         return
     record = {"schema": SCHEMA, "articles": [card_record(card, False) for card in cards]}
-    show(house.env, page.articles(cards, title), record)
+    show(house.env, page.articles(cards, title, by_topic=week is None), record)
 
 
 def _known_topic(house: House, topic: str) -> str:
@@ -59,7 +59,10 @@ def _known_topic(house: House, topic: str) -> str:
     return topic.lower()
 
 
-def show_topics(ctx: typer.Context) -> None:
+def show_topics(
+    ctx: typer.Context,
+    names: Annotated[bool, typer.Option("--names", hidden=True)] = False,
+) -> None:
     """List the topics with the articles written and planned.
 
     \b
@@ -69,6 +72,9 @@ def show_topics(ctx: typer.Context) -> None:
     """
     house: House = ctx.obj
     rows = house.shelf.topics()
+    if names:
+        house.env.stdout.writelines(topic + "\n" for topic, _, _ in rows)
+        return
     listed = [{"topic": t, "written": w, "planned": p} for t, w, p in rows]
     show(house.env, page.topics(rows), {"schema": SCHEMA, "topics": listed})
 

@@ -9,8 +9,8 @@ from amma_cli.commands.registry import BY_NAME, COMMANDS
 from amma_cli.env import Env
 from amma_cli.errors import EXIT_DONE, Usage
 
+EVERY = tuple(command.name for command in COMMANDS)
 HELP = ("-h", "--help")
-VERSION = ("--version", "-V")
 
 
 def run(env: Env, words: Sequence[str]) -> int:
@@ -67,7 +67,7 @@ def _sentence(error: Any) -> str:
     return said[:300] if said.endswith((".", "?")) else said[:300] + "."
 
 
-def build(names: Sequence[str] = tuple(command.name for command in COMMANDS)) -> Any:
+def build(names: Sequence[str] = EVERY) -> Any:
     """Return the typer group of the named commands; all of them when none is named."""
     import typer
 

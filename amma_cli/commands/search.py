@@ -10,7 +10,8 @@ from amma_cli.commands.show import show
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.query import LONGEST, read_query
 from amma_cli.errors import EXIT_FAILED, NotFound, Usage
-from amma_cli.library.search import CLOSE, OPEN, search as search_library
+from amma_cli.library.search import CLOSE, OPEN
+from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
 
 

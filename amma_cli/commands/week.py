@@ -18,7 +18,8 @@ from amma_cli.pages.parts import reading_blocks
 
 LAST = 42
 Week = Annotated[
-    str | None, typer.Argument(metavar="[N]", help="a completed week, 20 or 20+3", show_default=False)
+    str | None,
+    typer.Argument(metavar="[N]", help="a completed week, 20 or 20+3", show_default=False),
 ]
 
 

@@ -8,7 +8,7 @@ IMPERIAL_TOO = frozenset({"US", "GB", "IE", "CA", "LR", "MM"})
 
 
 def units_of(country: str) -> str:
-    """Return "both" where imperial units are read too, or the country is not known; else "metric"."""
+    """Return "both" where imperial units are read too or no country is known; else "metric"."""
     return "both" if not country or country in IMPERIAL_TOO else "metric"
 
 

@@ -27,7 +27,9 @@ def check_citations(draft: Draft, sources: Sources) -> Iterator[Problem]:
         for key in cited(passage.text):
             keys.setdefault(key, passage.line)
         if cited(passage.text) and passage.part in ("title", "summary", "takeaway", "help", "why"):
-            yield draft.find("C08", passage.line, f"a citation in {passage.part}", "cite in the body")
+            yield draft.find(
+                "C08", passage.line, f"a citation in {passage.part}", "cite in the body"
+            )
         if AFTER_THE_STOP.search(passage.text):
             yield draft.find("C08", passage.line, "a citation after the stop", "put it before")
     for key, line in keys.items():
@@ -67,17 +69,25 @@ def _figures(draft: Draft, group: list[Sentence], sources: Sources) -> Iterator[
         keys = sentence.cites or (group[place + 1].cites if place + 1 < len(group) else ())
         if not keys:
             message = f"a figure without a source: {text[:70]!r}"
-            yield draft.find("C02", sentence.line, message, "cite it in this sentence, or say it without")
-        elif all(sources.get(k, {}).get("seen") == "not-seen" for k in keys if k in sources) and all(
-            k in sources for k in keys
-        ):
+            yield draft.find(
+                "C02", sentence.line, message, "cite it in this sentence, or say it without"
+            )
+        elif all(
+            sources.get(k, {}).get("seen") == "not-seen" for k in keys if k in sources
+        ) and all(k in sources for k in keys):
             message = f"a figure on sources that nobody opened: {text[:60]!r}"
-            yield draft.find("C03", sentence.line, message, "open one, or say it without the figure")
+            yield draft.find(
+                "C03", sentence.line, message, "open one, or say it without the figure"
+            )
 
 
-def check_sources(library: Library, raw: str, whole: bool, today: datetime.date) -> Iterator[Problem]:
+def check_sources(
+    library: Library, raw: str, whole: bool, today: datetime.date
+) -> Iterator[Problem]:
     """Yield what is wrong with sources.toml; `whole` when every file could be parsed."""
-    lines = {m[1]: raw.count("\n", 0, m.start()) + 1 for m in re.finditer(r"^\[([^\]]+)\]", raw, re.M)}
+    lines = {
+        m[1]: raw.count("\n", 0, m.start()) + 1 for m in re.finditer(r"^\[([^\]]+)\]", raw, re.MULTILINE)
+    }
     used = set(used_sources(library))
     for key, source in library.sources.items():
         line = lines.get(key, 1)

@@ -14,9 +14,7 @@ OF_ARTICLES = frozenset(
     "title topic weeks peak after_birth aliases related for summary takeaways asked written "
     "checked next_check review reviewer".split()
 )
-OF_GUIDES = frozenset(
-    "week lead read why like written checked next_check review reviewer".split()
-)
+OF_GUIDES = frozenset("week lead read why like written checked next_check review reviewer".split())
 DAYS = ("written", "checked", "next_check")
 
 
@@ -31,7 +29,9 @@ def check_front(draft: Draft, words: dict[str, Any], today: datetime.date) -> It
         yield from _guide(draft)
         known = OF_GUIDES
     for key in sorted(set(draft.fields) - known):
-        yield _at(draft, "M12", key, f"no key {key!r} is known", "see the table in docs/articles.md")
+        yield _at(
+            draft, "M12", key, f"no key {key!r} is known", "see the table in docs/articles.md"
+        )
     yield from _dates(draft, today)
     yield from _review(draft, today)
 
@@ -58,9 +58,13 @@ def _title(draft: Draft) -> Iterator[Problem]:
 def _topic(draft: Draft) -> Iterator[Problem]:
     topic = draft.fields.get("topic")
     if topic not in TOPICS:
-        yield _at(draft, "M02", "topic", f"no topic: {topic!r}", f"one of {', '.join(sorted(TOPICS))}")
+        yield _at(
+            draft, "M02", "topic", f"no topic: {topic!r}", f"one of {', '.join(sorted(TOPICS))}"
+        )
     elif topic != draft.topic:
-        yield _at(draft, "M02", "topic", f"topic {topic!r} in the folder {draft.topic!r}", "move it")
+        yield _at(
+            draft, "M02", "topic", f"topic {topic!r} in the folder {draft.topic!r}", "move it"
+        )
 
 
 def _weeks(draft: Draft) -> Iterator[Problem]:
@@ -70,7 +74,9 @@ def _weeks(draft: Draft) -> Iterator[Problem]:
         if value is None:
             continue
         if not _is_range(value, last):
-            yield _at(draft, "M03", key, f"{key} is two completed weeks, first and last, 0 to {last}")
+            yield _at(
+                draft, "M03", key, f"{key} is two completed weeks, first and last, 0 to {last}"
+            )
             return
         pairs[key] = value
     weeks, peak = pairs.get("weeks"), pairs.get("peak")
@@ -134,7 +140,9 @@ def _takeaways(draft: Draft) -> Iterator[Problem]:
         return
     for text in takeaways:
         if len(sentences_of(text)) != 1 or not text.endswith("."):
-            yield _at(draft, "M07", "takeaways", f"not one sentence: {text[:50]!r}", "one, with a stop")
+            yield _at(
+                draft, "M07", "takeaways", f"not one sentence: {text[:50]!r}", "one, with a stop"
+            )
 
 
 def _asked(draft: Draft) -> Iterator[Problem]:
@@ -162,7 +170,9 @@ def _dates(draft: Draft, today: datetime.date) -> Iterator[Problem]:
     if not checked < next_check <= checked + TWO_YEARS:
         yield _at(draft, "M09", "next_check", "next_check is after checked, at most two years")
     elif next_check < today:
-        late = _at(draft, "M11", "next_check", f"the check was due on {next_check}", "read it whole")
+        late = _at(
+            draft, "M11", "next_check", f"the check was due on {next_check}", "read it whole"
+        )
         yield late._replace(level="warning")
 
 
@@ -187,7 +197,9 @@ def _guide(draft: Draft) -> Iterator[Problem]:
     week, last = draft.fields.get("week"), 42 if draft.kind == "pregnancy" else 5
     name = f"{week:02}" if draft.kind == "pregnancy" and type(week) is int else str(week)
     if type(week) is not int or not 0 <= week <= last or draft.slug != name:
-        yield _at(draft, "M13", "week", f"week {week!r} in {draft.slug}.md", f"0 to {last}, as named")
+        yield _at(
+            draft, "M13", "week", f"week {week!r} in {draft.slug}.md", f"0 to {last}, as named"
+        )
     why, like = draft.fields.get("why"), draft.fields.get("like", "a text")
     if not isinstance(why, str) or len(sentences_of(why)) != 1 or not why.endswith("."):
         yield _at(draft, "M14", "why", "why is one sentence with a stop")

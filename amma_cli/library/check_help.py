@@ -59,7 +59,9 @@ def _bullet(
     draft: Draft, bullet: Bullet, levels: dict[str, str], safety: dict[str, Any]
 ) -> Iterator[Problem]:
     if not bullet.keys or not bullet.words.strip() or "[!" in bullet.words:
-        yield draft.find("H01", bullet.line, f"no sign key: {bullet.words[:50]!r}", "[!key-of-sign]")
+        yield draft.find(
+            "H01", bullet.line, f"no sign key: {bullet.words[:50]!r}", "[!key-of-sign]"
+        )
     elif not bullet.words.rstrip().endswith((".", "?", '"')):
         yield draft.find("H01", bullet.line, "the keys stand after the words", "words. [!key]")
     under = LEVELS.index(bullet.urgency)

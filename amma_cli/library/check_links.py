@@ -12,7 +12,9 @@ LINK = re.compile(r"(?<!\\)\]\(([^)]*)\)")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def check_links(draft: Draft, written: frozenset[str], planned: frozenset[str]) -> Iterator[Problem]:
+def check_links(
+    draft: Draft, written: frozenset[str], planned: frozenset[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with where a draft sends its reader."""
     targets: dict[str, int] = {}
     if draft.kind == "article":
@@ -27,7 +29,9 @@ def check_links(draft: Draft, written: frozenset[str], planned: frozenset[str]) 
         line = draft.raw.count("\n", 0, match.start()) + 1
         slug = match[1].removesuffix(".md")
         if not match[1].endswith(".md") or not SLUG.fullmatch(slug):
-            yield draft.find("L05", line, f"link to {match[1]!r}", "the slug of an article with .md")
+            yield draft.find(
+                "L05", line, f"link to {match[1]!r}", "the slug of an article with .md"
+            )
         else:
             targets.setdefault(slug, line)
     for slug, line in targets.items():
@@ -77,7 +81,9 @@ def check_leads(drafts: Iterable[Draft]) -> Iterator[Problem]:
     for draft in (d for d in known if d.kind != "article"):
         lead, week = draft.fields.get("lead"), draft.fields.get("week")
         fields = articles.get(str(lead))
-        span = fields.get("weeks" if draft.kind == "pregnancy" else "after_birth") if fields else None
+        span = (
+            fields.get("weeks" if draft.kind == "pregnancy" else "after_birth") if fields else None
+        )
         fits = isinstance(span, list) and type(week) is int and span[0] <= week <= span[-1]
         if fields is not None and not fits:
             message = f"{lead} does not cover week {week}"

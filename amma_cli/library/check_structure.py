@@ -41,7 +41,9 @@ def _help_first(draft: Draft) -> Iterator[Problem]:
         if title == HELP and place:
             yield draft.find("S04", line, "help does not stand first", "move it before the body")
         if title.lower() in TYPED_BY_THE_PROGRAM:
-            yield draft.find("S11", line, f"the program prints {title!r} itself", "drop the section")
+            yield draft.find(
+                "S11", line, f"the program prints {title!r} itself", "drop the section"
+            )
 
 
 def _sections(draft: Draft) -> Iterator[Problem]:
@@ -85,7 +87,9 @@ def _headings(draft: Draft) -> Iterator[Problem]:
             continue
         text = plain(piece.block.spans)
         if piece.level > 3 or (piece.level == 3 and draft.kind != "article"):
-            yield draft.find("S09", piece.line, f"a heading of level {piece.level}: {text!r}", "## or ###")
+            yield draft.find(
+                "S09", piece.line, f"a heading of level {piece.level}: {text!r}", "## or ###"
+            )
         if above is not None and above.level >= piece.level:
             yield draft.find("S09", above.line, "a heading with nothing under it", "drop it")
         if not text.strip() or text.rstrip().endswith((".", ":")) or "[@" in text:
@@ -105,7 +109,9 @@ def _markdown(draft: Draft) -> Iterator[Problem]:
             texts = block.items
         for number, spans in enumerate(texts):
             odd = [s.text for s in spans if s.style in ("em", "command")]
-            odd += [m[0] for s in spans if s.style != "cite" for m in LEFT_OVER.finditer(_words(s.text))]
+            odd += [
+                m[0] for s in spans if s.style != "cite" for m in LEFT_OVER.finditer(_words(s.text))
+            ]
             if isinstance(block, Heading):
                 odd += [s.text for s in spans if s.style == "cite"]
             if odd:

@@ -42,7 +42,9 @@ def _count(sentence: Sentence) -> int:
 def _grades(draft: Draft) -> Iterator[Problem]:
     whole, quick = grade(whole_text(draft)), grade(_joined(draft, ("takeaway", "help")))
     if whole > WHOLE:
-        yield draft.find("T04", 1, f"grade {whole:.1f}", f"at most {WHOLE}: shorter words, sentences")
+        yield draft.find(
+            "T04", 1, f"grade {whole:.1f}", f"at most {WHOLE}: shorter words, sentences"
+        )
     if quick > QUICK:
         yield draft.find("T05", 1, f"takeaways and help: grade {quick:.1f}", f"at most {QUICK}")
 
@@ -54,7 +56,9 @@ def whole_text(draft: Draft) -> str:
 
 def _joined(draft: Draft, parts: tuple[str, ...]) -> str:
     texts = [bare(p.text).strip() for p in draft.passages if p.part in parts]
-    return " ".join(t if t.rstrip("\"”')").endswith((".", "?", "!")) else t + "." for t in texts if t)
+    return " ".join(
+        t if t.rstrip("\"”')").endswith((".", "?", "!")) else t + "." for t in texts if t
+    )
 
 
 def check_median(drafts: Iterable[Draft]) -> Iterator[Problem]:
@@ -82,8 +86,8 @@ def check_repetition(drafts: Iterable[Draft]) -> Iterator[Problem]:
 
 def check_guides(drafts: Iterable[Draft]) -> Iterator[Problem]:
     """Yield pairs of guides that share too many runs of four words."""
-    runs = {d: _runs(d) for d in drafts if d.kind != "article" and d.pieces}
-    for (one, first), (two, second) in combinations(runs.items(), 2):
+    runs = [(d, _runs(d)) for d in drafts if d.kind != "article" and d.pieces]
+    for (one, first), (two, second) in combinations(runs, 2):
         share = len(first & second) / max(1, min(len(first), len(second)))
         if share > COMMON_RUNS:
             message = f"{share:.0%} of its runs of four words stand in {one.file} too"

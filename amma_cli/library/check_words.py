@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from amma_cli.library import wording
-from amma_cli.library.rules import Draft, bare, sentences_of
+from amma_cli.library.rules import Draft, bare, key_line, sentences_of
 from amma_cli.library.source_text import Problem
 
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 ASIDE = re.compile(r"\([^()]*\)|\bor praevia\b")
 UNSEEN = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
-NOT_TEXT = frozenset(("aliases", "asked"))
 Found = tuple[str, str, str]  # code, message, fix
 
 
 def check_words(draft: Draft) -> Iterator[Problem]:
     """Yield words of a draft that the library does not use, and characters that hide."""
-    for line, what in unseen(draft.raw):
+    hidden = list(unseen(draft.raw)) or [
+        (key_line(draft.raw, key), what)  # written as an escape
+        for key, value in draft.fields.items()
+        for _, what in unseen(texts_in(value))
+    ]
+    for line, what in hidden:
         yield draft.find("T12", line, f"the character {what}", "type it as plain text")
-    for key, value in draft.fields.items():
-        if any(True for _, _ in unseen(_strings(value))) and not list(unseen(draft.raw)):
-            yield draft.find("T12", 1, f"an unseen character in {key}", "type it as plain text")
     for p in draft.passages:
         for code, message, fix in wrong_words(bare(p.text), draft.topic):
             yield draft.find(code, p.line, message, fix)
@@ -32,22 +33,17 @@ def unseen(raw: str) -> Iterator[tuple[int, str]]:
     """Yield line and name of each control, direction or private character."""
     for number, line in enumerate(raw.split("\n"), 1):
         for character in line:
-            if unicodedata.category(character) in UNSEEN or character == "�":
+            if unicodedata.category(character) in UNSEEN or character == "\ufffd":
                 yield number, f"U+{ord(character):04X}"
-
-
-def _strings(value: Any) -> str:
-    """Return all texts inside a value of TOML."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        value = list(value.values())
-    return "\n".join(_strings(v) for v in value) if isinstance(value, list) else ""
 
 
 def texts_in(value: Any) -> str:
     """Return all texts inside a value of TOML, one a line."""
-    return _strings(value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        value = list(value.values())
+    return "\n".join(texts_in(v) for v in value) if isinstance(value, list) else ""
 
 
 def wrong_words(text: str, topic: str = "") -> Iterator[Found]:

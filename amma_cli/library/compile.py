@@ -8,13 +8,12 @@ import hashlib
 import json
 import os
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from amma_cli.blocks import Block, Bullets, Heading, Paragraph, Span, Steps, Text, plain
+from amma_cli.blocks import Block, Bullets, Paragraph, Span, Steps, Text, plain
 from amma_cli.domain.article import Section, led_week, reading_minutes
 from amma_cli.errors import LibraryDamaged
 from amma_cli.library import codec
@@ -22,8 +21,11 @@ from amma_cli.library.files import Library, content_files, read_library
 from amma_cli.library.label import label
 from amma_cli.library.parse import WrittenArticle, WrittenGuide
 from amma_cli.library.records import folded
-from amma_cli.library.texts import article_text, block_texts
 from amma_cli.library.schema import SCHEMA, SEARCH, TABLES
+from amma_cli.library.texts import article_text, block_texts
+
+if TYPE_CHECKING:
+    import sqlite3
 
 WORD = re.compile(r"[a-z]{3,}")
 
@@ -33,6 +35,8 @@ def compile_library(content: Path, out: Path) -> str:
 
     Raises LibraryDamaged when a file of the content cannot be read.
     """
+    import sqlite3
+
     library = read_library(content)
     if library.problems:
         first = library.problems[0]
@@ -60,7 +64,7 @@ def compile_library(content: Path, out: Path) -> str:
     return version
 
 
-def has_search(connection: sqlite3.Connection) -> bool:
+def has_search(connection: "sqlite3.Connection") -> bool:
     """Whether this Python's SQLite has FTS5."""
     rows = connection.execute("PRAGMA compile_options").fetchall()
     return any(row[0] == "ENABLE_FTS5" for row in rows)
@@ -88,13 +92,13 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+def _insert(connection: "sqlite3.Connection", table: str, rows: Iterable[tuple[Any, ...]]) -> None:
     for row in rows:
         marks = ",".join("?" * len(row))
         connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
 
 
-def _articles(connection: sqlite3.Connection, library: Library) -> None:
+def _articles(connection: "sqlite3.Connection", library: Library) -> None:
     written = {a.slug for a in library.articles}
     leads = {row["lead"]: row["week"] for row in library.plan.get("week", [])}
     for article in library.articles:
@@ -105,8 +109,6 @@ def _articles(connection: sqlite3.Connection, library: Library) -> None:
             names[(folded(name), article.slug)] = None
     _insert(connection, "alias", sorted(names))
     _insert(connection, "planned", (row for row in library.planned if row[0] not in written))
-
-
 
 
 def _article_row(a: WrittenArticle, written: set[str], leads: int | None) -> tuple[Any, ...]:
@@ -129,9 +131,10 @@ def _article_row(a: WrittenArticle, written: set[str], leads: int | None) -> tup
     first, last = a.weeks or (None, None)
     after_first, after_last = a.after_birth or (None, None)
     peak_first, peak_last = a.peak or (None, None)
+    minutes = reading_minutes(len(article_text(a).split()))
     return (
         a.slug, a.fields["title"], a.topic, first, last, peak_first, peak_last,
-        after_first, after_last, led_week(leads, a.peak), reading_minutes(len(article_text(a).split())),
+        after_first, after_last, led_week(leads, a.peak), minutes,
         a.fields["summary"], _json(record),
     )  # fmt: skip
 
@@ -153,7 +156,7 @@ def _linked(block: Block, written: set[str]) -> Block:
     return block
 
 
-def _guides(connection: sqlite3.Connection, library: Library) -> None:
+def _guides(connection: "sqlite3.Connection", library: Library) -> None:
     written = {a.slug for a in library.articles}
     for kind, guide in library.guides:
         _insert(connection, "guide", [_guide_row(kind, guide, written)])
@@ -176,7 +179,7 @@ def _guide_row(kind: str, guide: WrittenGuide, written: set[str]) -> tuple[Any, 
     return kind, guide.week, guide.fields["lead"], guide.fields["why"], _json(record)
 
 
-def _tables(connection: sqlite3.Connection, library: Library) -> None:
+def _tables(connection: "sqlite3.Connection", library: Library) -> None:
     def plain_json(value: dict[str, Any]) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
@@ -191,7 +194,9 @@ def _tables(connection: sqlite3.Connection, library: Library) -> None:
         ((n, r["week"], r["where"], r["say"], _json(r["sources"]))
          for n, r in enumerate(library.care)),
     )  # fmt: skip
-    _insert(connection, "region", ((r["iso"], r["country"], plain_json(r)) for r in library.regions))
+    _insert(
+        connection, "region", ((r["iso"], r["country"], plain_json(r)) for r in library.regions)
+    )
     facts = sorted(library.facts.items())
     _insert(connection, "fact", ((k, v["say"], _json(v["sources"])) for k, v in facts))
     signs = library.safety.get("sign", [])
@@ -201,7 +206,7 @@ def _tables(connection: sqlite3.Connection, library: Library) -> None:
     )  # fmt: skip
 
 
-def _search(connection: sqlite3.Connection, library: Library) -> None:
+def _search(connection: "sqlite3.Connection", library: Library) -> None:
     rows = [row for article in library.articles for row in _passages(article)]
     _insert(connection, "passage", ((n, *row) for n, row in enumerate(rows, 1)))
     if has_search(connection):
@@ -228,7 +233,7 @@ def _passages(a: WrittenArticle) -> Iterator[tuple[str, str, str, str]]:
                     yield a.slug, section.title, kind, text
 
 
-def _meta(connection: sqlite3.Connection, library: Library, version: str) -> None:
+def _meta(connection: "sqlite3.Connection", library: Library, version: str) -> None:
     rows = {
         "schema": str(SCHEMA),
         "version": version,

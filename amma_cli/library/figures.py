@@ -2,7 +2,9 @@
 
 import re
 
-_SMALL = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+)
 _NUMBER = "|".join(_SMALL.split())
 _UNIT = (
     r"(?:minutes|hours|days|weeks|months|years|times|percent|per cent|drinks|cups|glasses|portions|"

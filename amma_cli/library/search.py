@@ -98,9 +98,7 @@ def _known(shelf: Shelf, word: str) -> str:
     """Return the word, or the nearest word of the library where nothing begins like it."""
     stem = word[: max(4, len(word) - 2)]
     after = stem[:-1] + chr(ord(stem[-1]) + 1)
-    if shelf.rows(
-        "SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1", stem, after
-    ):
+    if shelf.rows("SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1", stem, after):
         return word
     if len(word) < 4 or not re.fullmatch("[a-z]+", word):
         return word

@@ -13,11 +13,9 @@ from amma_cli.library import codec, records
 from amma_cli.library.schema import SCHEMA
 
 if TYPE_CHECKING:
-    import sqlite3
+    pass
 
-CARD = (
-    "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
-)
+CARD = "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
 NEAR = 3
 
 

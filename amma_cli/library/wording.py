@@ -31,7 +31,9 @@ OLD_TERMS = re.compile(
     r"failure to progress|habitual abort\w+|blighted ovum)\b",
     re.IGNORECASE,
 )
-SAID_TO_BE_OLD = re.compile(r"\b(?:old|older|outdated|former|formerly|once called)\b", re.IGNORECASE)
+SAID_TO_BE_OLD = re.compile(
+    r"\b(?:old|older|outdated|former|formerly|once called)\b", re.IGNORECASE
+)
 FRUIT = (
     "apple apricot avocado banana blueberry cantaloupe cherry coconut fig grape grapefruit kiwi "
     "lemon lime mango melon olive orange papaya peach pear pineapple plum pomegranate pumpkin "

@@ -32,11 +32,13 @@ def article(
 
     day: today, ISO, for the review line.
     """
-    blocks: list[Block] = [*_head(whole), help_box(whole, region, who)]
+    blocks: list[Block] = _head(whole)
+    if whole.help:
+        blocks.append(help_box(whole, region, who))
     if short:
         command = Span(f"amma read {whole.card.slug}", "command")
         blocks.append(Note(text("The whole article, with its sources: ", command)))
-        return tuple(b for b in blocks if b)
+        return tuple(blocks)
     for section in whole.sections:
         blocks += section_blocks(section)
     if whole.questions:
@@ -46,7 +48,7 @@ def article(
             blocks.extend(question.blocks)
     blocks += source_blocks(whole)
     blocks += _end(whole, day)
-    return tuple(b for b in blocks if b)
+    return tuple(blocks)
 
 
 def section_blocks(section: Section) -> list[Block]:

@@ -103,7 +103,10 @@ def _standing(moment: Moment) -> str:
 def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
     """Return the due date with how it was found, and the other datings."""
     if moment is not None and moment.stage == Stage.ENDED:
-        return (Title(text(say.ENDED)), Note(text("To change this: ", Span("amma resume", "command"))))
+        return (
+            Title(text(say.ENDED)),
+            Note(text("To change this: ", Span("amma resume", "command"))),
+        )
     due = format_weekday(chosen.dating.due)
     standing = _standing(moment) if moment else ""
     blocks: list[Block] = [Title(text(f"Your due date is {due}."), text(standing))]
@@ -137,7 +140,7 @@ def why(
     moment: Moment, chosen: Kept, kept: Sequence[Kept], facts: Mapping[str, Fact],
     sources: Sequence[Source],
 ) -> Page:  # fmt: skip
-    """Return the sum: the date, who gave it, the days counted, other names, what would change it."""
+    """Return the sum: the date, who gave it, the days counted, what would change it."""
     if moment.age is None:
         return _why_uncounted(moment, kept, chosen)
     numbers = Numbered(sources)
@@ -174,7 +177,7 @@ def _why_uncounted(moment: Moment, kept: Sequence[Kept], chosen: Kept) -> Page:
 
 def _names(age: Age) -> tuple[tuple[str, Text], ...]:
     rows = [
-        ("Your midwife", text(f"{age.words}, or {age.weeks} weeks and {age.rest}")),
+        ("Your midwife", text(f"{age.words}, or “{age.weeks} plus {age.rest}”")),
         ("A scan report", text(f"{age.short}, or {age.weeks} {age.rest}/7")),
         ("Some apps", text(f"week {age.ordinal_week}: they name the week you are in,"
                            f" {age.weeks} is how many are complete")),
@@ -206,8 +209,8 @@ def _changes(
     else:
         items.append(numbers.cited(*facts["scan-date"]))
         items.append(numbers.cited(*facts["rarely-changed"]))
-    items.append(text("The date in your maternity notes always comes first: "
-                      "if it differs, set it with ", Span("amma due DATE", "command"), "."))  # fmt: skip
+    first = "The date in your maternity notes always comes first: if it differs, set it with "
+    items.append(text(first, Span("amma due DATE", "command"), "."))
     return [Heading(text("What would change it")), Bullets(tuple(items))]
 
 

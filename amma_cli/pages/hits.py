@@ -7,6 +7,7 @@ from amma_cli.blocks import (
     Block,
     Entries,
     Entry,
+    Heading,
     Note,
     Page,
     Paragraph,
@@ -19,6 +20,7 @@ from amma_cli.blocks import (
 from amma_cli.domain.age import plural
 from amma_cli.domain.article import Card
 from amma_cli.domain.contact import Contacts, filled
+from amma_cli.pages.parts import card_entry
 
 
 def hits(
@@ -52,7 +54,9 @@ def _entry(card: Card, heading: str, passage: str, marks: tuple[str, str]) -> En
     body = marked(passage, *marks)
     if heading != card.title:
         body = (Span(f"{heading} ", "muted"), *body)
-    return Entry(f"amma read {card.slug}", text(Span(card.title, "strong")), ", ".join(beside), body)
+    return Entry(
+        f"amma read {card.slug}", text(Span(card.title, "strong")), ", ".join(beside), body
+    )
 
 
 def marked(passage: str, opening: str, closing: str) -> Text:
@@ -67,16 +71,18 @@ def marked(passage: str, opening: str, closing: str) -> Text:
     return tuple(span for span in spans if span.text)
 
 
-def articles(cards: Sequence[Card], title: str) -> Page:
-    """Return a list of articles."""
+def articles(cards: Sequence[Card], title: str, *, by_topic: bool) -> Page:
+    """Return a list of articles, under the headings of their topics where asked."""
     if not cards:
         return (Title(text(title)), Paragraph(text(say.NO_ARTICLES)))
-    rows = tuple((card.slug, card.title, str(card.minutes)) for card in cards)
-    return (
-        Title(text(title)),
-        Table(("Article", "Title", "Min"), rows, (2,)),
-        Note(text("To read one: ", Span("amma read ARTICLE", "command"))),
-    )
+    blocks: list[Block] = [Title(text(title))]
+    several = len({card.topic for card in cards}) > 1 and by_topic
+    for topic in dict.fromkeys(card.topic for card in cards) if several else ("",):
+        group = [card for card in cards if not several or card.topic == topic]
+        if several:
+            blocks.append(Heading(text(topic.capitalize())))
+        blocks.append(Entries(tuple(card_entry(card) for card in group)))
+    return tuple(blocks)
 
 
 def topics(rows: Sequence[tuple[str, int, int]]) -> Page:

@@ -28,22 +28,20 @@ def label(known: dict[str, Any]) -> Page:
     """Return what is written, planned, read and reviewed, without flattery."""
     written, planned = known["written"], known["planned"]
     missing = known["weeks_without_guide"]
-    rows = [
+    after = known["guides_after_birth"]
+    grade = f"{known['median_grade']:.1f} in the middle"
+    rows = (
         ("Articles", f"{written} written, {planned} more planned"),
-        ("Weekly guides", f"{known['guides']} of 42 written, {known['guides_after_birth']} of 6"
-                          " after birth"),
+        ("Weekly guides", f"{known['guides']} of 42 written, {after} of 6 after birth"),
         ("Weeks without", _ranges(missing) or "none"),
         ("Languages", ", ".join(known["languages"])),
-        ("Reading grade", f"{known['median_grade']:.1f} in the middle (Flesch-Kincaid; 8 is the"
-                          " most an article may have)"),
-        ("Clinicians", f"{known['reviewed_by_clinician']} of {written} reviewed by a doctor or"
-                       " midwife"),
-        ("Three readers", f"{known['read_by_three']} of {written} read by three others than the"
-                          " writer"),
+        ("Reading grade", f"{grade} (Flesch-Kincaid; 8 is the most an article may have)"),
+        ("Clinicians", f"{known['reviewed_by_clinician']} of {written} reviewed by one"),
+        ("Three readings", f"{known['read_by_three']} of {written}, by others than the writer"),
         ("Oldest check", str(known["oldest_check"])),
         ("Overdue", f"{known['overdue']} past the day of their next check"),
         ("Version", known["version"]),
-    ]  # fmt: skip
+    )
     facts = tuple((name, text(words)) for name, words in rows)
     return (
         Title(text("What this library is, and is not")),

@@ -98,10 +98,11 @@ def care_blocks(care: Sequence[Care], place: str, known: bool, numbers: "Numbere
     blocks: list[Block] = [Heading(text(say.CARE))]
     if not care:
         return [*blocks, Paragraph(text(say.CARE_NONE))]
-    rows = []
-    for line in care:
-        rows.append((say.CARE_WEEK.format(week=line.week), numbers.cited(line.say, line.sources)))
-    blocks.append(Facts(tuple(rows)))
+    rows = tuple(
+        (say.CARE_WEEK.format(week=line.week), numbers.cited(line.say, line.sources))
+        for line in care
+    )
+    blocks.append(Facts(rows))
     blocks.append(Note(text(say.CARE_WHO if not known else say.CARE_WHOSE[place] + ".")))
     return blocks
 

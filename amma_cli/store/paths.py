@@ -35,7 +35,10 @@ class Paths(NamedTuple):
         """Return every path that can be written, in the order in which they matter."""
         own = "until you remove it"
         return (
-            StoredPath("profile", self.profile, "your due date", "due date, how it was found, country", own),
+            StoredPath(
+                "profile", self.profile, "your due date", "due date, how it was found, country",
+                own,
+            ),
             StoredPath("journal", self.journal, "your check-ins", "what you wrote or ticked", own),
             StoredPath("lock", self.data / "lock", "keeps two runs apart", "nothing", own),
             StoredPath(

@@ -1,5 +1,7 @@
 """A chart in braille dots: lines and a band on a grid of two by four dots a character."""
 
+from itertools import pairwise
+
 from amma_cli.blocks import Chart, Series
 
 # Bit of each dot by column and row inside a braille character (Unicode block 2800).
@@ -54,7 +56,7 @@ class _Grid:
 
     def path(self, points: tuple[tuple[float, float], ...], step: int) -> None:
         """Join the points; `step` above 1 leaves gaps, so that a band differs from a middle."""
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             (x1, y1), (x2, y2) = self._at(*a), self._at(*b)
             length = max(abs(x2 - x1), abs(y2 - y1), 1)
             for i in range(length + 1):

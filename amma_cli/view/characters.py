@@ -18,13 +18,13 @@ SUBSTITUTES = {
 
 # C0 and C1 controls, and the characters that turn the reading direction or hide text.
 _HIDDEN = (
-    {n: None for n in range(32)}
-    | {n: None for n in range(0x7F, 0xA0)}
-    | {n: None for n in (0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x180E)}
-    | {n: None for n in range(0x202A, 0x202F)}
-    | {n: None for n in range(0x2066, 0x206A)}
-    | {n: None for n in range(0xFFF9, 0xFFFC)}
-    | {n: None for n in range(0xE0000, 0xE0080)}
+    dict.fromkeys(range(32))
+    | dict.fromkeys(range(127, 160))
+    | dict.fromkeys((1564, 8203, 8206, 8207, 8288, 65279, 6158))
+    | dict.fromkeys(range(8234, 8239))
+    | dict.fromkeys(range(8294, 8298))
+    | dict.fromkeys(range(65529, 65532))
+    | dict.fromkeys(range(917504, 917632))
 )
 _HIDDEN_KEEPING_LINES = {k: v for k, v in _HIDDEN.items() if k != 10} | {9: " ", 0x2028: " "}
 _ONE_LINE = _HIDDEN | {9: " ", 10: " ", 13: " ", 0x2028: " ", 0x2029: " "}

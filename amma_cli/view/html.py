@@ -111,8 +111,10 @@ def _facts(block: Facts) -> str:
 
 def _help(block: HelpBox) -> str:
     parts = [f'<section class="help">\n<h2>{escape(clean(block.heading))}</h2>']
-    for group in block.groups:
-        parts.append(f"<h3>{escape(clean(group.heading))}</h3>\n<ul>\n{_items(group.items)}\n</ul>")
+    parts.extend(
+        f"<h3>{escape(clean(group.heading))}</h3>\n<ul>\n{_items(group.items)}\n</ul>"
+        for group in block.groups
+    )
     parts.extend(f"<p>{_text(contact)}</p>" for contact in block.contacts)
     return "\n".join(parts) + "\n</section>"
 
@@ -132,7 +134,9 @@ def _table(block: Table) -> str:
 def _entries(block: Entries) -> str:
     items = []
     for entry in block.items:
-        beside = f' <span class="under">{escape(clean(entry.beside))}</span>' if entry.beside else ""
+        beside = (
+            f' <span class="under">{escape(clean(entry.beside))}</span>' if entry.beside else ""
+        )
         body = f"<br>{_text(entry.body)}" if entry.body else ""
         items.append(f"<li>{_text(entry.title)}{beside}{body}</li>")
     return "<ul>\n" + "\n".join(items) + "\n</ul>"

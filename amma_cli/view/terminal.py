@@ -27,7 +27,7 @@ from amma_cli.view.plain import joined
 from amma_cli.view.theme import THEMES, color_system, theme_name
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
     from rich.text import Text as RichText
 
 STYLES = {"strong": "bold", "em": "italic"}
@@ -57,7 +57,7 @@ def paint_terminal(
         _environ={},
     )
     margin = 2 if width >= 60 else 0
-    painter = _Painter(width - 2 * margin, draw)
+    painter = _Painter(console, width - 2 * margin, draw)
     for number, block in enumerate(page):
         if number and not joined(page[number - 1], block):
             console.print()
@@ -79,10 +79,11 @@ class Address(str):
 class _Painter:
     """Turns one block after another into rich renderables of a fixed width."""
 
-    def __init__(self, width: int, draw: bool) -> None:
+    def __init__(self, console: "Console", width: int, draw: bool) -> None:
+        self.console = console
         self.width = width
         self.draw = draw
-        self.table: dict[type, Callable[[Any], "Iterator[RenderableType]"]] = {
+        self.table: dict[type, Callable[[Any], Iterator[RenderableType]]] = {
             Title: self.title, Heading: self.heading, Paragraph: self.paragraph,
             Note: self.note, Bullets: self.bullets, Steps: self.steps, Facts: self.facts,
             HelpBox: self.help, Table: self.rows, Entries: self.entries, Meter: self.meter,
@@ -106,7 +107,7 @@ class _Painter:
 
         lead = lead if len(lead) < self.width // 2 else ""
         out = RichText()
-        lines = body.wrap(_console(), max(4, self.width - len(lead)), overflow="fold")
+        lines = body.wrap(self.console, max(4, self.width - len(lead)), overflow="fold")
         for number, line in enumerate(lines):
             out.append(lead if number == 0 else " " * len(lead), style)
             line.rstrip()
@@ -156,7 +157,7 @@ class _Painter:
         for group in block.groups:
             if inside:
                 inside.append("")
-            inside.append(self.text(spans(clean(group.heading)), group.urgency))  # type: ignore[arg-type]
+            inside.append(self.text(spans(clean(group.heading)), group.urgency))
             inside.extend(
                 self.hanging("\u2022 " if self.draw else "- ", self.text(i)) for i in group.items
             )
@@ -207,7 +208,7 @@ class _Painter:
             if entry.body:
                 yield self.hanging("    ", self.text(entry.body))
             if entry.name:
-                yield self.hanging("    ", self.text(spans(entry.name), "command"))  # type: ignore[arg-type]
+                yield self.hanging("    ", self.text(spans(entry.name), "command"))
 
     def meter(self, block: Meter) -> "Iterator[RenderableType]":
         from rich.text import Text as RichText
@@ -240,16 +241,3 @@ class _Painter:
             yield self.hanging(f"[{item.number}] ", RichText(clean(item.words)), "cite")
             if item.address:
                 yield Address("    " + clean(item.address))
-
-
-def _console() -> Any:
-    """A console only for measuring; wrapping needs one."""
-    from rich.console import Console
-
-    global _MEASURE
-    if _MEASURE is None:
-        _MEASURE = Console(width=80, file=io.StringIO(), _environ={})
-    return _MEASURE
-
-
-_MEASURE: Any = None
