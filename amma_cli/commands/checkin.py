@@ -37,11 +37,7 @@ def checkin(
         note = from_stdin(house.env, note, "--note")
     since = moment.days_since_birth
     if moment.age is None and since is None:
-        shown = cards.not_yet(moment)
-        if moment.stage != Stage.NOT_YET:
-            unknown = moment.stage == Stage.UNKNOWN
-            shown = cards.unknown(moment, house.who) if unknown else cards.ended()
-        show(house.env, shown, {"schema": SCHEMA, "stage": moment.stage})
+        _uncounted(house, moment)
         return
     reading, record = _reading(house, moment, since)
     week = sign_week(moment.age.weeks if moment.age else 0, since)
@@ -57,6 +53,14 @@ def checkin(
     record["saved"] = _keep(house, note)
     last = page.last_part(reading, house.who)
     show(house.env, last if asked else (*first, *last), record)
+
+
+def _uncounted(house: House, moment: Moment) -> None:
+    shown = cards.not_yet(moment)
+    if moment.stage != Stage.NOT_YET:
+        unknown = moment.stage == Stage.UNKNOWN
+        shown = cards.unknown(moment, house.who) if unknown else cards.ended()
+    show(house.env, shown, {"schema": SCHEMA, "stage": moment.stage})
 
 
 def _reading(

@@ -5,11 +5,11 @@ from typing import Any
 import typer
 
 from amma_cli import messages as say
-from amma_cli.commands.ask import ask, from_stdin
+from amma_cli.commands.ask import ask
+from amma_cli.commands.due_inputs import read_dating, read_said
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
-from amma_cli.domain.dates import parse_date
-from amma_cli.domain.dating import Dating, compute, default_formula
+from amma_cli.domain.dating import Dating
 from amma_cli.errors import Failed, NoProfile, Usage
 from amma_cli.options import country_code
 from amma_cli.pages import due as page
@@ -36,9 +36,7 @@ def due(
     at: str | None = typer.Option(None, metavar="AGE", help="age at the scan, 12+3"),
     crl: str | None = typer.Option(None, metavar="MM", help="crown-rump length at the scan"),
     formula: str | None = typer.Option(None, metavar="NAME", help="intergrowth, robinson, hadlock"),
-    country: str | None = typer.Option(
-        None, metavar="CC", help="your country, for numbers to call"
-    ),
+    country: str | None = typer.Option(None, metavar="CC", help="your country, for numbers"),
     replace: bool = typer.Option(False, "--replace", help="use this date from now on"),
     force: bool = typer.Option(False, "--force", help="accept a due date far away"),
     dry_run: bool = typer.Option(False, "--dry-run", help="compute, store nothing"),
@@ -55,25 +53,21 @@ def due(
       amma due --lmp 2026-07-05 --cycle 30    from your last period
       amma due --scan 2026-09-30 --at 12+3    from a scan
     """
-    house: House = ctx.obj
-    steps = [name for name, on in (("undo", undo), ("redo", redo), ("still", still)) if on]
-    inputs = {
-        "date": given if given is not None else date, "lmp": lmp, "cycle": cycle,
-        "conceived": conceived, "insemination": insemination, "retrieval": retrieval,
-        "transfer": transfer, "embryo_day": embryo_day, "scan": scan, "at": at, "crl": crl,
-        "formula": formula,
-    }  # fmt: skip
-    said = {key: value for key, value in inputs.items() if value is not None}
-    if given is not None and date is not None:
-        raise Usage("The due date is given twice.", "amma due 2027-04-11")
+    _due(ctx.obj, ctx.params)
+
+
+def _due(house: House, given: dict[str, Any]) -> None:
+    steps = [name for name in ("undo", "redo", "still") if given[name]]
+    said = read_said(given)
+    dry_run, force = given["dry_run"], given["force"]
     if steps:
         if said or len(steps) > 1:
             raise Usage(f"--{steps[0]} stands alone.", f"amma due --{steps[0]}")
         _step(house, steps[0], dry_run)
     elif said:
-        _set(house, said, country, replace=replace, force=force, dry_run=dry_run)
-    elif country is not None:
-        _keep_country(house, country)
+        _set(house, said, given["country"], replace=given["replace"], force=force, dry_run=dry_run)
+    elif given["country"] is not None:
+        _keep_country(house, given["country"])
         _show(house)
     elif house.profile.due is not None:
         _show(house)
@@ -83,56 +77,11 @@ def due(
         raise NoProfile(say.NO_DUE, "amma due 2027-04-11, or amma due - to read it from stdin")
 
 
-DAYS = ("date", "lmp", "conceived", "insemination", "retrieval", "transfer", "scan")
-BELONGS = {"cycle": "lmp", "embryo_day": "transfer", "at": "scan", "crl": "scan", "formula": "crl"}
-
-
-def _dating(house: House, said: dict[str, str], force: bool) -> tuple[Dating, list[str], bool]:
-    """Return the dating, what to echo of how dates were read, and whether stdin was read."""
-    methods = [key for key in DAYS if key in said]
-    if len(methods) != 1:
-        listed = " and ".join("--" + key for key in methods)
-        if not methods:
-            flag = "--" + next(iter(said)).replace("_", "-")
-            owner = BELONGS[next(iter(said))]
-            raise Usage(f"{flag} needs --{owner} with a date.", f"--{owner} 2026-09-30 {flag} ...")
-        raise Usage(f"One way at a time, not {listed}.", "amma due --lmp 2026-07-05")
-    main = methods[0]
-    for key, owner in BELONGS.items():
-        if key in said and owner not in said:
-            flag = "--" + key.replace("_", "-")
-            raise Usage(f"{flag} goes with --{owner}.", "amma due -h")
-    if main == "scan" and ("at" in said) == ("crl" in said):
-        raise Usage(
-            "A scan needs the age it found or the length it measured.",
-            "--scan 2026-09-30 --at 12+3, or --scan 2026-09-30 --crl 58.2",
-        )
-    if main == "transfer" and "embryo_day" not in said:
-        raise Usage("A transfer needs the embryo's age in days.", "--embryo-day 5")
-    flag = "--" + main.replace("_", "-")
-    piped = "-" in said.values()
-    values = {key: from_stdin(house.env, value, flag) for key, value in said.items()}
-    read = parse_date(values[main], region=house.country or None, name=_NAMES[main])
-    values[main] = read.date.isoformat()
-    method = "crl" if "crl" in values else main
-    if method == "crl":
-        values.setdefault("formula", default_formula(house.country or None))
-    dating = compute(method, values, today=house.env.today(), force=force)
-    return dating, [read.echo] if read.echo else [], piped
-
-
-_NAMES = {
-    "date": "due date", "lmp": "first day of the period", "conceived": "day of conception",
-    "insemination": "day of insemination", "retrieval": "day of egg collection",
-    "transfer": "day of transfer", "scan": "day of the scan",
-}  # fmt: skip
-
-
 def _set(
     house: House, said: dict[str, str], country: str | None, *,
     replace: bool, force: bool, dry_run: bool, typed: bool = False,
 ) -> None:  # fmt: skip
-    dating, echoes, piped = _dating(house, said, force)
+    dating, echoes, piped = read_dating(house, said, force)
     today = house.env.today()
     with_new = house.profile.with_dating(dating, today, replace=replace)
     if not dry_run:
@@ -221,7 +170,7 @@ def _ask(house: House, *, force: bool, dry_run: bool) -> None:
         if not typed:
             break
         try:
-            _dating(house, {key: typed}, force)
+            read_dating(house, {key: typed}, force)
         except Usage as error:
             tell(house.env, f"{error.say} {error.hint}")
         else:

@@ -8,9 +8,9 @@ from amma_cli import messages as say
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.domain.query import LONGEST, read_query
+from amma_cli.domain.query import LONGEST, Query, read_query
 from amma_cli.errors import EXIT_FAILED, NotFound, Usage
-from amma_cli.library.search import CLOSE, OPEN
+from amma_cli.library.search import CLOSE, OPEN, Found
 from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
 
@@ -38,7 +38,20 @@ def search(
     if not query.words:
         raise NotFound(say.STOP_SEARCH.format(query=query.shown), "amma search spotting")
     found = search_library(house.shelf, query)
-    record: dict[str, Any] = {
+    read = " ".join(found.read) if found.read != query.words else ""
+    results = [(h.card, h.heading, h.passage) for h in found.hits]
+    show(
+        house.env,
+        page.hits(query.shown, read, results, house.who, (OPEN, CLOSE)),
+        _record(query, found),
+    )
+    if not found.hits:
+        raise typer.Exit(EXIT_FAILED)
+
+
+def _record(query: Query, found: Found) -> dict[str, Any]:
+    """Return what `amma search --json` writes; `urgent` is kept for warning signs."""
+    return {
         "schema": SCHEMA,
         "query": query.shown,
         "urgent": None,
@@ -55,8 +68,3 @@ def search(
             for hit in found.hits
         ],
     }
-    read = " ".join(found.read) if found.read != query.words else ""
-    results = [(h.card, h.heading, h.passage) for h in found.hits]
-    show(house.env, page.hits(query.shown, read, results, house.who, (OPEN, CLOSE)), record)
-    if not found.hits:
-        raise typer.Exit(EXIT_FAILED)

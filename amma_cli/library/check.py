@@ -2,11 +2,11 @@
 
 import datetime
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from amma_cli.library import check_tables
+from amma_cli.library import check_tables as tables
 from amma_cli.library.check_citations import check_citations, check_sources
 from amma_cli.library.check_front import check_front
 from amma_cli.library.check_help import check_help
@@ -24,8 +24,10 @@ from amma_cli.library.files import LANGUAGE, Library, read_library
 from amma_cli.library.rules import Draft, drafts
 from amma_cli.library.source_text import Problem
 
+# What readings.tsv calls a guide, and the tables that are read like texts.
+GUIDE_NAMES = {"pregnancy": "week-", "after-birth": "after-birth-"}
+TABLES_READ = frozenset(("warning-signs", "care-lines"))
 MALFORMED = (KeyError, IndexError, TypeError, AttributeError, ValueError)
-READABLE = ("M00", "F02")  # a more exact finding in the same file takes their place
 
 
 def check_library(content: Path, today: datetime.date) -> tuple[Problem, ...]:
@@ -35,23 +37,35 @@ def check_library(content: Path, today: datetime.date) -> tuple[Problem, ...]:
     """
     if not (content / LANGUAGE).is_dir():
         return (Problem("F03", content.name, 1, f"no folder {LANGUAGE} in it", "name content/"),)
-    found: list[Problem] = []
     try:
         library = read_library(content)
     except MALFORMED as error:
-        library = Library((), (), {}, (), {}, (), (), {}, {}, (), {}, (), ())
-        message = f"a record of a table lacks {error}"
-        found.append(Problem("F03", LANGUAGE, 1, message, "see docs/articles.md"))
-    texts = drafts(content, library)
-    found.extend(_over_texts(content, library, texts, today))
-    found.extend(_over_tables(content, library, texts, today))
-    exact = {(p.file) for p in found if p.code.startswith("M")}
-    found.extend(p for p in library.problems if p.code != "M00" or p.file not in exact)
+        found = _malformed(content, error, today)
+    else:
+        texts = drafts(content, library)
+        found = list(_over_texts(library, texts, today))
+        found.extend(_over_tables(content, library, texts, today))
+        exact = {p.file for p in found if p.code.startswith("M")}
+        found.extend(p for p in library.problems if p.code != "M00" or p.file not in exact)
     return tuple(sorted(set(found), key=lambda p: (p.file, p.line, p.code, p.message)))
 
 
+def _malformed(content: Path, error: Exception, today: datetime.date) -> list[Problem]:
+    """Return what can be said of a library that cannot be read as a whole."""
+    nothing = read_library(content / "nothing")
+    found = [
+        problem
+        for draft in drafts(content, nothing)
+        for problem in check_front(draft, _table(content / LANGUAGE / "words.toml"), today)
+    ]
+    found.extend(tables.check_planned(_raw(content / "planned.tsv").split("\n")))
+    found.extend(_likes(content))
+    message = f"a record of a table cannot be read: {error!r}"
+    return found or [Problem("F03", LANGUAGE, 1, message, "see docs/articles.md")]
+
+
 def _over_texts(
-    content: Path, library: Library, texts: tuple[Draft, ...], today: datetime.date
+    library: Library, texts: tuple[Draft, ...], today: datetime.date
 ) -> Iterator[Problem]:
     written = frozenset(d.slug for d in texts if d.kind == "article")
     planned = frozenset(row[0] for row in library.planned)
@@ -68,34 +82,44 @@ def _over_texts(
     yield from check_names(texts)
     yield from check_leads(texts)
     yield from check_guides(texts)
-    yield from check_repetition(texts)
+    yield from check_repetition(texts, texts_in(library.safety))
     yield from check_median(texts)
 
 
 def _over_tables(
     content: Path, library: Library, texts: tuple[Draft, ...], today: datetime.date
 ) -> Iterator[Problem]:
-    home, sources = content / LANGUAGE, library.sources
+    sources = library.sources
     slugs = frozenset(d.slug for d in texts if d.kind == "article")
-    guides = {f"week-{int(d.slug)}" for d in texts if d.kind == "pregnancy" and d.slug.isdigit()}
-    guides |= {f"after-birth-{d.slug}" for d in texts if d.kind == "after-birth"}
+    guides = {GUIDE_NAMES[d.kind] + d.slug for d in texts if d.kind in GUIDE_NAMES}
+    planned, readings = (_raw(content / f"{name}.tsv") for name in ("planned", "readings"))
     known = slugs | {row[0] for row in library.planned}
-    yield from check_sources(library, _raw(content / "sources.toml"), not library.problems, today)
-    yield from check_safety(library.safety, sources, _raw(home / "safety.toml"))
-    yield from check_tables.check_regions(
-        list(library.regions), sources, _raw(content / "regions.toml")
+    regions, growth = list(library.regions), list(library.growth)
+    rules: tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...] = (
+        ("sources.toml", lambda raw: check_sources(library, raw, not library.problems, today)),
+        ("en/safety.toml", lambda raw: check_safety(library.safety, sources, raw)),
+        ("regions.toml", lambda raw: tables.check_regions(regions, sources, raw)),
+        ("growth.toml", lambda raw: tables.check_growth(growth, sources, raw)),
+        ("en/care.toml", lambda raw: tables.check_care(list(library.care), sources, raw)),
+        ("en/facts.toml", lambda raw: tables.check_facts(library.facts, sources, raw)),
+        ("reading-plan.toml", lambda raw: tables.check_plan(library.plan, known, raw)),
     )
-    yield from check_tables.check_growth(
-        list(library.growth), sources, _raw(content / "growth.toml")
-    )
-    yield from check_tables.check_care(list(library.care), sources, _raw(home / "care.toml"))
-    likes = _rows(home / "likes.toml", "like")
-    yield from check_tables.check_likes(likes, _raw(home / "likes.toml"))
-    yield from check_tables.check_planned(_raw(content / "planned.tsv").split("\n"))
-    readings = _raw(content / "readings.tsv").split("\n")
-    yield from check_tables.check_readings(readings, slugs | guides, today)
-    yield from check_tables.check_plan(library.plan, known, _raw(content / "reading-plan.toml"))
+    for file, rule in rules:
+        try:
+            yield from rule(_raw(content / file))
+        except MALFORMED as error:
+            message = f"a record cannot be read: {error!r}"
+            yield Problem("F03", file, 1, message, "see docs/articles.md")
+    yield from _likes(content)
+    yield from tables.check_planned(planned.split("\n"))
+    yield from tables.check_readings(readings.split("\n"), slugs | guides | TABLES_READ, today)
     yield from _unseen_in_tables(content)
+
+
+def _likes(content: Path) -> Iterator[Problem]:
+    file = content / LANGUAGE / "likes.toml"
+    rows = [row for row in _table(file).get("like", []) if isinstance(row, dict)]
+    yield from tables.check_likes(rows, _raw(file))
 
 
 def _raw(path: Path) -> str:
@@ -105,12 +129,11 @@ def _raw(path: Path) -> str:
         return ""
 
 
-def _rows(path: Path, table: str) -> list[dict[str, Any]]:
+def _table(path: Path) -> dict[str, Any]:
     try:
-        found = tomllib.loads(_raw(path)).get(table, [])
+        return tomllib.loads(_raw(path))
     except tomllib.TOMLDecodeError:
-        return []
-    return [row for row in found if isinstance(row, dict)]
+        return {}
 
 
 def _unseen_in_tables(content: Path) -> Iterator[Problem]:
@@ -119,10 +142,7 @@ def _unseen_in_tables(content: Path) -> Iterator[Problem]:
         text = raw.replace("\t", " ") if path.suffix == ".tsv" else raw
         hidden = list(unseen(text))
         if not hidden and path.suffix == ".toml":
-            try:
-                hidden = [(1, what) for _, what in unseen(texts_in(tomllib.loads(raw)))]
-            except tomllib.TOMLDecodeError:
-                hidden = []
+            hidden = [(1, what) for _, what in unseen(texts_in(_table(path)))]
         for line, what in hidden:
             message = f"the character {what}"
             yield Problem("T12", file, line, message, "type it as plain text")

@@ -51,11 +51,19 @@ def _enough(draft: Draft, found: list[dict[str, Any]]) -> Iterator[Problem]:
 
 
 def _groups(draft: Draft) -> Iterator[list[Sentence]]:
-    """Yield the sentences of each paragraph or bullet that needs sources."""
+    """Yield the sentences of each paragraph or bullet that needs sources.
+
+    The citations of a paragraph that leads into a list ("In the UK [@key]:") are those of each
+    bullet that has none.
+    """
+    lead: tuple[str, ...] = ()
     for p in draft.passages:
+        if p.paragraph or p.part in ("heading", "question", "label"):
+            lead = cited(sentences_of(p.text)[-1]) if bare(p.text).endswith(":") else ()
         if p.part in ("body", "answer") and p.section != "Ask at your next visit":
+            above = () if p.paragraph else lead
             yield [
-                Sentence(p.line, p.part, p.section, text, cited(text))
+                Sentence(p.line, p.part, p.section, text, cited(text) or above)
                 for text in sentences_of(p.text)
             ]
 
@@ -63,22 +71,19 @@ def _groups(draft: Draft) -> Iterator[list[Sentence]]:
 def _figures(draft: Draft, group: list[Sentence], sources: Sources) -> Iterator[Problem]:
     for place, sentence in enumerate(group):
         text = bare(sentence.text)
-        if not has_figure(text):
+        if text.endswith("?") or not has_figure(text):  # a question claims nothing
             continue
         # The sentence's own citation, or the one that ends the group in the sentence after it.
         keys = sentence.cites or (group[place + 1].cites if place + 1 < len(group) else ())
+        seen = [sources[key].get("seen") for key in keys if key in sources]
         if not keys:
             message = f"a figure without a source: {text[:70]!r}"
-            yield draft.find(
-                "C02", sentence.line, message, "cite it in this sentence, or say it without"
-            )
-        elif all(
-            sources.get(k, {}).get("seen") == "not-seen" for k in keys if k in sources
-        ) and all(k in sources for k in keys):
+            fix = "cite it in this sentence, or say it without"
+            yield draft.find("C02", sentence.line, message, fix)
+        elif len(seen) == len(keys) and set(seen) == {"not-seen"}:
             message = f"a figure on sources that nobody opened: {text[:60]!r}"
-            yield draft.find(
-                "C03", sentence.line, message, "open one, or say it without the figure"
-            )
+            fix = "open one, or say it without the figure"
+            yield draft.find("C03", sentence.line, message, fix)
 
 
 def check_sources(
@@ -86,14 +91,12 @@ def check_sources(
 ) -> Iterator[Problem]:
     """Yield what is wrong with sources.toml; `whole` when every file could be parsed."""
     lines = {
-        m[1]: raw.count("\n", 0, m.start()) + 1 for m in re.finditer(r"^\[([^\]]+)\]", raw, re.MULTILINE)
+        m[1]: raw.count("\n", 0, m.start()) + 1
+        for m in re.finditer(r"^\[([^\]]+)\]", raw, re.MULTILINE)
     }
     used = set(used_sources(library))
     for key, source in library.sources.items():
         line = lines.get(key, 1)
-        if not isinstance(source, dict):
-            yield Problem("C06", FILE, line, f"{key}: not a source")
-            continue
         for message in _record(key, source, today):
             yield Problem("C06", FILE, line, f"{key}: {message}", "see docs/articles.md")
         for message in _address(source):
@@ -137,7 +140,7 @@ def used_sources(library: Library) -> Iterator[str]:
         yield from article.sources
     for _, guide in library.guides:
         yield from guide.sources
-    tables = [library.care, library.regions]
+    tables = [library.care, library.regions, tuple(library.facts.values())]
     tables += [tuple(library.safety.get(t, [])) for t in ("sign", "measure", "combination")]
     for table in tables:
         for row in table:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from amma_cli.blocks import Bullets, Heading, Paragraph, Steps, Text, plain
+from amma_cli.blocks import Bullets, Heading, Paragraph, Steps, Text, Urgency, plain
 from amma_cli.domain.article import HELP_HEADINGS
 from amma_cli.library.parse import HELP, URGENCY_OF
 from amma_cli.library.rules import Draft
@@ -17,15 +17,16 @@ class Bullet(NamedTuple):
     """A bullet of help, with the urgency of the heading that it stands under."""
 
     line: int
-    urgency: str
+    urgency: Urgency
     words: str
     keys: tuple[str, ...]
 
 
 def levels_of(safety: dict[str, Any]) -> dict[str, str]:
     """Return the level of every key that a bullet may end in."""
-    tables = ("sign", "measure", "combination")
-    return {row["key"]: row["level"] for table in tables for row in safety.get(table, [])}
+    tables = ("combination", "measure", "sign")  # a key of two tables has the level of its sign
+    rows = [row for table in tables for row in safety.get(table, [])]
+    return {row["key"]: row["level"] for row in rows if "key" in row and "level" in row}
 
 
 def check_help(draft: Draft, safety: dict[str, Any]) -> Iterator[Problem]:
@@ -44,7 +45,8 @@ def check_help(draft: Draft, safety: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _bullets(draft: Draft) -> Iterator[Bullet]:
-    section = urgency = ""
+    section = ""
+    urgency: Urgency = "mention"
     for line, level, block in draft.pieces:
         if isinstance(block, Heading):
             section = plain(block.spans) if level == 2 else section
@@ -72,12 +74,8 @@ def _bullet(
             continue
         own = LEVELS.index(levels[key]) if levels[key] in LEVELS else under
         if under < own or (under > own + 1 and not joined):
-            message = f"{key} is {levels[key]}, under {HELP_HEADINGS[_urgency(bullet)]!r}"
+            message = f"{key} is {levels[key]}, under {HELP_HEADINGS[bullet.urgency]!r}"
             yield draft.find("H03", bullet.line, message, "its own heading, or one higher")
-
-
-def _urgency(bullet: Bullet) -> Any:
-    return bullet.urgency
 
 
 def _combined(keys: tuple[str, ...], safety: dict[str, Any]) -> Iterator[str]:

@@ -16,34 +16,35 @@ def check_links(
     draft: Draft, written: frozenset[str], planned: frozenset[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with where a draft sends its reader."""
-    targets: dict[str, int] = {}
     if draft.kind == "article":
         yield from _related(draft)
         if not SLUG.fullmatch(draft.slug):
             yield draft.find("L05", 1, f"slug {draft.slug!r}", "lower case letters and hyphens")
+    targets: dict[str, int] = {}
     for key in ("related", "read"):
         for slug in _slugs(draft, key):
             targets.setdefault(slug, key_line(draft.raw, key))
-    start = draft.raw.find("\n+++\n") + 1
-    for match in LINK.finditer(draft.raw, start):
+    for match in LINK.finditer(draft.raw, draft.raw.find("\n+++\n") + 1):
         line = draft.raw.count("\n", 0, match.start()) + 1
         slug = match[1].removesuffix(".md")
         if not match[1].endswith(".md") or not SLUG.fullmatch(slug):
-            yield draft.find(
-                "L05", line, f"link to {match[1]!r}", "the slug of an article with .md"
-            )
+            yield draft.find("L05", line, f"link to {match[1]!r}", "the slug of an article and .md")
         else:
             targets.setdefault(slug, line)
     for slug, line in targets.items():
-        if slug == draft.slug and draft.kind == "article":
-            yield draft.find("L04", line, "a link to itself", "drop it")
-        elif slug in written:
-            continue
-        elif slug in planned:
-            late = draft.find("L03", line, f"{slug} is planned, not written", "write it")
-            yield late._replace(level="warning")
-        else:
-            yield draft.find("L02", line, f"{slug} is neither written nor planned", "a known slug")
+        yield from _target(draft, slug, line, written, planned)
+
+
+def _target(
+    draft: Draft, slug: str, line: int, written: frozenset[str], planned: frozenset[str]
+) -> Iterator[Problem]:
+    if slug == draft.slug and draft.kind == "article":
+        yield draft.find("L04", line, "a link to itself", "drop it")
+    elif slug in planned - written:
+        late = draft.find("L03", line, f"{slug} is planned, not written", "write it")
+        yield late._replace(level="warning")
+    elif slug not in written:
+        yield draft.find("L02", line, f"{slug} is neither written nor planned", "a known slug")
 
 
 def _slugs(draft: Draft, key: str) -> list[str]:

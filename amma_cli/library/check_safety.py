@@ -9,6 +9,7 @@ from amma_cli.library.rules import line_of, sentences_of
 from amma_cli.library.source_text import Problem
 
 FILE = "en/safety.toml"
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TABLES = ("sign", "measure", "combination")
 OPENINGS = {
     "emergency": re.compile(r"Call \{emergency\} now(?:, or \{crisis\})?\. ?"),
@@ -61,31 +62,23 @@ class _At:
 
 def check_safety(safety: dict[str, Any], sources: dict[str, Any], raw: str) -> Iterator[Problem]:
     """Yield what is wrong with the warning signs, readings and combinations."""
-    seen: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for table in TABLES:
+        keys: set[str] = set()
         for row in safety.get(table, []):
             at = _At(raw, table, str(row.get("key")))
+            if at.key in keys or not KEY.fullmatch(at.key):
+                yield at.find("K06", f"key {at.key!r}", "lower case, each once in its table")
+            keys.add(at.key)
+            for field in ("label", "ask"):
+                text = str(row.get(field))
+                if field in row and texts.setdefault(text, at.key) != at.key:
+                    yield at.find("K06", f"the same {field} as {texts[text]}")
             yield from _record(at, row, sources)
-            for field in ("key", "label", "ask"):
-                text = row.get(field)
-                if isinstance(text, str) and seen.setdefault(text, at.key) != at.key:
-                    yield at.find("K06", f"the same {field} as {seen[text]}")
-                elif field == "key" and text in list(_keys(safety))[: _place(safety, row)]:
-                    yield at.find("K06", "the key stands twice")
+            yield from _references(at, row, safety)
             if table == "sign":
                 yield from _sign(at, row)
-            yield from _references(at, row, safety)
     yield from _levels(safety, raw)
-
-
-def _keys(safety: dict[str, Any]) -> Iterator[str]:
-    for table in TABLES:
-        yield from (row.get("key", "") for row in safety.get(table, []))
-
-
-def _place(safety: dict[str, Any], row: dict[str, Any]) -> int:
-    rows = [r for table in TABLES for r in safety.get(table, [])]
-    return next(n for n, r in enumerate(rows) if r is row)
 
 
 def _record(at: _At, row: dict[str, Any], sources: dict[str, Any]) -> Iterator[Problem]:

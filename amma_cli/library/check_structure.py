@@ -81,18 +81,21 @@ def _questions(draft: Draft) -> Iterator[Problem]:
 
 def _headings(draft: Draft) -> Iterator[Problem]:
     above: Piece | None = None
+    section = ""
     for piece in draft.pieces:
         if not isinstance(piece.block, Heading):
             above = None
             continue
         text = plain(piece.block.spans)
+        section = text if piece.level == 2 else section
+        asked = section == QUESTIONS  # "Did I cause this? We had sex." is how people ask
         if piece.level > 3 or (piece.level == 3 and draft.kind != "article"):
             yield draft.find(
                 "S09", piece.line, f"a heading of level {piece.level}: {text!r}", "## or ###"
             )
         if above is not None and above.level >= piece.level:
             yield draft.find("S09", above.line, "a heading with nothing under it", "drop it")
-        if not text.strip() or text.rstrip().endswith((".", ":")) or "[@" in text:
+        if not text.strip() or text.rstrip().endswith((".", ":")[asked:]) or "[@" in text:
             yield draft.find("S09", piece.line, f"heading {text!r}", "a question or a plain phrase")
         above = piece
     if above is not None:

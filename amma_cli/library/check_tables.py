@@ -22,6 +22,7 @@ GROWING = (("length", "mm"), ("weight", "g"), ("weight", "p10"), ("weight", "p90
 def check_regions(rows: Rows, sources: dict[str, Any], raw: str) -> Iterator[Problem]:
     """Yield what is wrong with regions.toml."""
     seen: set[str] = set()
+    lacking: dict[str, list[str]] = {}
     for row in rows:
         iso, file = str(row.get("iso", "")), "regions.toml"
         line = line_of(raw, f'iso = "{iso}"')
@@ -33,7 +34,15 @@ def check_regions(rows: Rows, sources: dict[str, Any], raw: str) -> Iterator[Pro
             yield Problem("R02", file, line, f"{iso}: no emergency number", "a number, then words")
         if type(row.get("confirmed")) is not bool or type(row.get("day")) is not datetime.date:
             yield Problem("R03", file, line, f"{iso}: confirmed and day are missing")
-        yield from _sources("R03", file, line, iso, row, sources)
+        if not row.get("sources"):
+            yield Problem("R03", file, line, f"{iso}: no source")
+        for key in row.get("sources", []):
+            if key not in sources:
+                lacking.setdefault(key, []).append(iso)
+    for key, users in sorted(lacking.items()):
+        line = line_of(raw, f'iso = "{users[0]}"')
+        message = f"no source {key!r}, in {len(users)} regions from {users[0]}"
+        yield Problem("R03", "regions.toml", line, message, "add it to sources.toml")
 
 
 def _sources(
@@ -100,6 +109,18 @@ def check_care(rows: Rows, sources: dict[str, Any], raw: str) -> Iterator[Proble
         yield from _sources("E03", file, line, f"week {week}", row, sources)
         if not say.endswith("."):
             yield Problem("E03", file, line, f"week {week}: say is a sentence with a stop")
+        for code, message, fix in wrong_words(say):
+            yield Problem(code, file, line, message, fix)
+
+
+def check_facts(facts: dict[str, Any], sources: dict[str, Any], raw: str) -> Iterator[Problem]:
+    """Yield what is wrong with facts.toml."""
+    file = "en/facts.toml"
+    for name, row in facts.items():
+        line, say = line_of(raw, f"[{name}]"), str(row.get("say", ""))
+        yield from _sources("E03", file, line, name, row, sources)
+        if not say.endswith("."):
+            yield Problem("E03", file, line, f"{name}: say is a sentence with a stop")
         for code, message, fix in wrong_words(say):
             yield Problem(code, file, line, message, fix)
 

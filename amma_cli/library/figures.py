@@ -8,7 +8,7 @@ _SMALL = (
 _NUMBER = "|".join(_SMALL.split())
 _UNIT = (
     r"(?:minutes|hours|days|weeks|months|years|times|percent|per cent|drinks|cups|glasses|portions|"
-    r"tablets|milligrams|micrograms|grams|kilograms|kilos|pounds|liters|degrees|units|doses)"
+    r"tablets|milligrams|micrograms|grams|kilograms|kilos|pounds|liters|degrees|units)"
 )
 IN_WORDS = re.compile(
     rf"\b(?:one|{_NUMBER}) (?:in|out of|of every) (?:every )?(?:{_NUMBER}|a hundred|a thousand)\b"
@@ -19,10 +19,11 @@ IN_WORDS = re.compile(
 )
 # Digits that are part of a name and say nothing that could be looked up.
 NAMES = re.compile(
-    r"\b(?:as of |since |in |from |until |until the end of |a |the )?(?:January|February|March|April|"
-    r"May|June|July|August|September|October|November|December)? ?(?:19|20)\d\d\b(?! (?:women|g\b|IU))"
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) )?(?:19|20)\d\d\b(?! (?:women|people|births|g\b|IU))"
     r"|\b(?:type|grade|stage|group|phase|level|part|step|line|option|question) \d\b"
-    r"|\bvitamins? [A-Z]\d+\b|\b[A-Z]\d{1,2}\b|\bomega-3\b|\b[Cc][Oo][Vv][Ii][Dd]-19\b|\b24/7\b"
+    r"(?: (?:or|and) (?:type )?\d\b)?"
+    r"|\bvitamins? [A-Z]\d+\b|\b[A-Z]\d{1,2}\b|\bomega-3\b|\b(?:COVID|Covid)-19\b|\b24/7\b"
     r"|\b\d\d-week scan\b|\b3D\b|\b4D\b"
 )
 DIGIT = re.compile(r"\d")

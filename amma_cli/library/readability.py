@@ -28,18 +28,18 @@ EXCEPTIONS = {
         (
             2,
             "hour hours hour's uk mg fluid fluids tired beyond royal guideline guidelines centre "
-            "disease people someone people's aspirin ectopic pessary safety rely eases layer "
-            "helpline evening greater abruption preeclampsia several elsewhere cholestasis "
-            "headaches baseline lifeline diet diets being doing going seeing trying dying lying "
-            "giant quiet poem lion riot bias diaper labetalol herpes foresee vegetable chocolate "
-            "breastfed marriage nosebleed nosebleeds lifetime",
+            + "disease people someone people's aspirin ectopic pessary safety rely eases layer "
+            + "helpline evening greater abruption preeclampsia several elsewhere cholestasis "
+            + "headaches baseline lifeline diet diets being doing going seeing trying dying lying "
+            + "giant quiet poem lion riot bias diaper labetalol herpes foresee vegetable "
+            + "chocolate breastfed marriage nosebleed nosebleeds lifetime",
         ),
         (
             3,
             "serious everyone anyone anyone's nausea paracetamol opinion idea ideas area areas "
-            "perinatal miscarriage temperature haematoma hematoma engineer period periods "
-            "diseases embryo supplements cereal museum previous various beforehand everything "
-            "everywhere settling reacting suicide vegetables autism scientist reaction",
+            + "perinatal miscarriage temperature haematoma hematoma engineer period periods "
+            + "diseases embryo supplements cereal museum previous various beforehand everything "
+            + "everywhere settling reacting suicide vegetables autism scientist reaction",
         ),
         (4, "diabetes society societies experience ibuprofen diarrhea amniotic miscarriages"),
         (5, "association"),

@@ -95,7 +95,7 @@ def line_of(raw: str, start: str, after: int = 1) -> int:
 
 def key_line(raw: str, key: str) -> int:
     """Return the line of a key of the front matter, or 1."""
-    found = re.search(rf"^{re.escape(key)}\s*=", raw.split("\n+++\n", maxsplit=1)[0], re.MULTILINE)
+    found = re.search(rf"^{re.escape(key)}\s*=", raw.partition("\n+++\n")[0], re.MULTILINE)
     return raw.count("\n", 0, found.start()) + 1 if found else 1
 
 

@@ -7,7 +7,8 @@ TOPICS = frozenset(
     "special after".split()
 )
 KINDS_OF_SOURCE = frozenset(
-    "guideline review trial study national-body hospital charity reference textbook data law".split()
+    "guideline review trial study national-body hospital charity reference textbook data "
+    "law".split()
 )
 STRONG_KINDS = frozenset(("guideline", "review", "national-body"))
 SEEN = frozenset(("page", "abstract", "quoted", "brief", "not-seen"))
@@ -40,14 +41,16 @@ FRUIT = (
     "raspberry strawberry watermelon"
 )
 FRUIT_JOKE = re.compile(
-    rf"\b(?:size of|big as|large as|small as) (?:an?|your|the) (?:\w+ )?(?:{'|'.join(FRUIT.split())})\b"
+    r"\b(?:size of|big as|large as|small as) (?:an?|your|the) (?:\w+ )?"
+    rf"(?:{'|'.join(FRUIT.split())})\b"
     rf"|\b(?:{'|'.join(FRUIT.split())})[- ]sized?\b",
     re.IGNORECASE,
 )
 CLAIMS_REVIEW = re.compile(
     r"\b(?:medically|clinically|clinician|doctor|midwife|expert|physician|obstetrician)[- ]"
     r"(?:reviewed|approved|verified)\b"
-    r"|\b(?:this|our|these|the) (?:article|guide|text|page|library|advice|information|app|program)s?"
+    r"|\b(?:this|our|these|the) "
+    r"(?:article|guide|text|page|library|advice|information|app|program)s?"
     r"\b[^.]{0,60}\b(?:reviewed|checked|approved|verified|written|endorsed) by\b",
     re.IGNORECASE,
 )

@@ -146,9 +146,8 @@ def reference(number: int, source: Source) -> Reference:
     """Return a source as it stands in a numbered list."""
     year = f", {source.year}" if source.year else ""
     kind = say.KIND.get(source.kind, source.kind)
-    return Reference(
-        number, f"{source.title.rstrip('.')}. {source.publisher}{year}. ({kind})", source.address
-    )
+    title = source.title if source.title.endswith((".", "?", "!")) else source.title + "."
+    return Reference(number, f"{title} {source.publisher}{year}. ({kind})", source.address)
 
 
 def review_note(review: Review, today: str) -> Note:
