@@ -29,6 +29,8 @@ SECONDS = 60
 DAY = ["--on", "2026-11-22"]
 DUE = "2027-04-11"
 SHOWN = {
+    "today": ["today", *DAY],
+    "why": ["why", *DAY],
     "week": ["week", "20"],
     "read": ["read", "cervical-insufficiency"],
     "search": ["search", "pressure down there"],

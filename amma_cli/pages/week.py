@@ -137,7 +137,8 @@ def _weights(sizes: Sequence[Size], here: int | None, units: str) -> Chart:
     )
     rows = tuple(_row(s, units) for s in sizes if s.length or s.weight)
     table = Table(("Week", "Length", "Middle weight", "8 in 10 babies"), rows, (0,))
-    return Chart("Weight in grams by week", "g", series, here, table)
+    marked = "" if here is None else f"; the upright line is week {here}"
+    return Chart(f"Weight in grams by week{marked}", "g", series, here, table)
 
 
 def _series(label: str, part: list[Size]) -> Series:

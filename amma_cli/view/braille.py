@@ -25,16 +25,26 @@ def draw(chart: Chart, width: int, height: int = 14) -> list[str]:
         value = y_high * (height - 1 - row) / (height - 1)
         label = f"{value:,.0f}" if row in (0, height - 1, (height - 1) // 2) else ""
         lines.append(f"{label:>{LEFT - 1}} {dots}".rstrip())
-    first, last = f"{x_low:.0f}", f"{x_high:.0f}"
-    gap = columns - len(first) - len(last)
-    lines.append(" " * LEFT + first + " " * gap + last)
+    lines.append(" " * LEFT + _axis(x_low, x_high, columns))
     return lines
+
+
+def _axis(low: float, high: float, columns: int) -> str:
+    """Return the weeks under a chart, every fourth, and the last."""
+    line = [" "] * columns
+    last = round(high)
+    for week in [*range(round(low), last - 1, 4), last]:
+        at = round((week - low) / ((high - low) or 1) * (columns - 1))
+        label = str(week)
+        at = min(at, columns - len(label))
+        line[at : at + len(label)] = label
+    return "".join(line).rstrip()
 
 
 def _series(grid: "_Grid", series: Series) -> None:
     for line in (series.low, series.high):
         grid.path(line, step=3)
-    grid.path(series.points, step=1)
+    grid.path(series.points, step=1, thick=True)
 
 
 class _Grid:
@@ -54,7 +64,7 @@ class _Grid:
         if 0 <= column <= self.wide and 0 <= row <= self.high:
             self.cells[row // 4][column // 2] |= _BITS[column % 2][row % 4]
 
-    def path(self, points: tuple[tuple[float, float], ...], step: int) -> None:
+    def path(self, points: tuple[tuple[float, float], ...], step: int, thick: bool = False) -> None:
         """Join the points; `step` above 1 leaves gaps, so that a band differs from a middle."""
         for a, b in pairwise(points):
             (x1, y1), (x2, y2) = self._at(*a), self._at(*b)
@@ -62,7 +72,10 @@ class _Grid:
             for i in range(length + 1):
                 column = round(x1 + (x2 - x1) * i / length)
                 if step == 1 or column % step == 0:
-                    self._dot(column, round(y1 + (y2 - y1) * i / length))
+                    row = round(y1 + (y2 - y1) * i / length)
+                    self._dot(column, row)
+                    if thick:
+                        self._dot(column, row + 1)
         if len(points) == 1:
             self._dot(*self._at(*points[0]))
 
