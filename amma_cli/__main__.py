@@ -2,17 +2,19 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
 from amma_cli.errors import EXIT_DONE, EXIT_INTERRUPTED, AmmaError
 
+TYPE_CHECKING = False  # not from typing, whose import is half of what --version may cost
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from amma_cli.env import Env
 
 SCHEMA = 1
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run amma with the arguments of the process and exit."""
     argv = sys.argv[1:]
     try:
@@ -29,17 +31,9 @@ def main() -> NoReturn:
 
 def _version() -> int:
     """Print both versions; a start that imports next to nothing."""
-    from amma_cli import __version__
-    from amma_cli.library.place import library_version
+    from amma_cli.version import versions
 
-    def cache() -> "os.PathLike[str]":
-        from amma_cli.store.paths import paths
-
-        return paths(os.environ).cache
-
-    day, _, digest = library_version(os.environ, cache).partition(" ")  # type: ignore[arg-type]
-    library = f"library {digest} of {day}" if digest else "library not compiled yet"
-    sys.stdout.write(f"amma {__version__}, {library} (not affiliated with the amma app)\n")
+    sys.stdout.write(versions(os.environ) + "\n")
     return EXIT_DONE
 
 

@@ -188,4 +188,3 @@ METHOD = {
     "retrieval": "by the egg collection", "transfer": "by the embryo transfer",
     "scan": "by a scan", "crl": "by the baby's length at a scan",
 }  # fmt: skip
-AFFILIATION = "not affiliated with the amma app"

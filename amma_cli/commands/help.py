@@ -3,7 +3,8 @@
 from amma_cli.blocks import Bullets, Heading, Note, Page, Paragraph, Span, Table, Title, text
 from amma_cli.commands.registry import BY_NAME, COMMANDS, GROUPS
 from amma_cli.errors import Usage
-from amma_cli.messages import AFFILIATION, REPORT, REPORT_WHERE, WHAT_IT_DOES, WHAT_IT_IS
+from amma_cli.messages import REPORT, REPORT_WHERE, WHAT_IT_DOES, WHAT_IT_IS
+from amma_cli.version import AFFILIATION
 
 OPTIONS = (
     ("--on DATE", "take that day for today"),

@@ -18,6 +18,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # Regions that write the month first (Unicode CLDR 44, short date patterns);
 # every other region is read day first, and the echo says how it was read.
+# Both orders are written in Canada, so the country does not settle a date there.
+BOTH_ORDERS = frozenset(("CA",))
 MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH", "GU", "AS", "MP", "PR", "VI", "UM"))
 
 YEARS = (1900, 2100)  # a wider year is a typing error, not a pregnancy
@@ -178,7 +180,7 @@ def _year_last(
     if day_first and month_first and int(first) != int(second):
         by_day = _build(year, second, first, raw, name)
         by_month = _build(year, first, second, raw, name)
-        if not region:
+        if not region or region.upper() in BOTH_ORDERS:
             raise AmbiguousDate(
                 f"The {name} {quoted(raw)} can be read as {format_date(by_day)}"
                 f" or as {format_date(by_month)}.",

@@ -60,13 +60,3 @@ def _stamp(content: Path) -> str:
                     info = entry.stat()
                     lines.append(f"{entry.path} {info.st_size} {info.st_mtime_ns}")
     return "\n".join(sorted(lines))
-
-
-def library_version(environ: Mapping[str, str], cache: Callable[[], Path]) -> str:
-    """Return "date hash" of the library without opening it, or "" where it is not compiled yet."""
-    named = environ.get("AMMA_LIBRARY")
-    path = Path(named) if named else INSIDE if INSIDE.exists() else cache() / "library.db"
-    try:
-        return path.with_suffix(".version").read_text(encoding="utf-8").strip()
-    except OSError:
-        return ""

@@ -1,0 +1,37 @@
+"""A library compiled once, and the program with and without a due date."""
+
+from pathlib import Path
+
+import pytest
+
+from amma_cli.library.compile import compile_library
+from tests.program import DUE, ROOT, TODAY, Amma
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """library.db of this checkout's content."""
+    path = tmp_path_factory.mktemp("library") / "library.db"
+    compile_library(ROOT / "content", path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory, library: Path) -> bytes:
+    """The profile of somebody in Britain who is 20+0 on the day of the tests."""
+    amma = Amma(tmp_path_factory.mktemp("profile"), library)
+    done = amma("due", DUE, "--country", "GB", "--on", TODAY, "--no-input")
+    assert done.code == 0, done.err
+    return (amma.home / "profile.toml").read_bytes()
+
+
+@pytest.fixture
+def amma(tmp_path: Path, library: Path) -> Amma:
+    """The program, used for the first time."""
+    return Amma(tmp_path, library)
+
+
+@pytest.fixture
+def expecting(tmp_path: Path, library: Path, profile: bytes) -> Amma:
+    """The program with a due date."""
+    return Amma(tmp_path, library, profile)
