@@ -13,9 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from amma_cli.commands.registry import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "man"
-COMMAND = re.compile(r"^ {2,}([a-z][a-z-]+)(?: [A-Z\[<][^ ]*)*(?: {2,}\S.*)?$")
 HEADING = re.compile(r"^(\S.*):$")
 
 
@@ -32,12 +33,6 @@ def ask(*args: str) -> str | None:
             check=False,
         )
     return done.stdout if done.returncode == 0 else None
-
-
-def commands(help_text: str) -> list[str]:
-    """The words at the start of indented lines of the main help that are commands."""
-    found = [match[1] for line in help_text.splitlines() if (match := COMMAND.match(line))]
-    return list(dict.fromkeys(found))
 
 
 def escape(text: str) -> str:
@@ -83,7 +78,7 @@ def pages() -> dict[str, str]:
     said = (ask("--version") or "amma").splitlines()
     version = " ".join(said[0].split()[:2]).rstrip(",;:") if said else "amma"
     helps = {"amma": main_help}
-    for command in commands(main_help):
+    for command in (known.name for known in COMMANDS):
         text = ask(command, "--help")
         if text is not None and text.strip():
             helps[f"amma-{command}"] = text

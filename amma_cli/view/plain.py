@@ -139,7 +139,8 @@ def _table(block: Table, width: int, columns: bool) -> Lines:
 
 
 def _aligned(head: Iterable[str], rows: list[tuple[str, ...]], numeric: tuple[int, ...]) -> Lines:
-    table = [tuple(head), *rows]
+    heads = tuple(head)
+    table = [heads, *rows] if any(heads) else rows
     wide = [max(cells(row[i]) for row in table) for i in range(len(table[0]))]
     for row in table:
         parts = []

@@ -183,7 +183,13 @@ class _Painter:
         from rich.table import Table as RichTable
         from rich.text import Text as RichText
 
-        table = RichTable(box=None, pad_edge=False, header_style="muted", padding=(0, 2, 0, 0))
+        table = RichTable(
+            show_header=any(block.head),
+            box=None,
+            pad_edge=False,
+            header_style="muted",
+            padding=(0, 2, 0, 0),
+        )
         for number, head in enumerate(block.head):
             table.add_column(
                 clean(head), justify="right" if number in block.numeric else "left",

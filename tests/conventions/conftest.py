@@ -28,10 +28,15 @@ def profile(tmp_path_factory: pytest.TempPathFactory, library: Path) -> bytes:
 @pytest.fixture
 def amma(tmp_path: Path, library: Path) -> Amma:
     """The program, used for the first time."""
-    return Amma(tmp_path, library)
+    return made(tmp_path / "new", library)
 
 
 @pytest.fixture
 def expecting(tmp_path: Path, library: Path, profile: bytes) -> Amma:
     """The program with a due date."""
-    return Amma(tmp_path, library, profile)
+    return made(tmp_path / "due", library, profile)
+
+
+def made(folder: Path, library: Path, profile: bytes | None = None) -> Amma:
+    folder.mkdir()
+    return Amma(folder, library, profile)

@@ -28,7 +28,7 @@ def assert_welcoming(text: str) -> None:
     assert "pregnancy companion" in lines[0] + lines[1]
     assert "amma week 20" in text
     assert "amma search" in text
-    assert re.search(r"\bamma due\b", text)
+    assert "amma due" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("args", [[], ["today"]], ids=["amma", "today"])

@@ -1,0 +1,90 @@
+"""The tables beside the texts, and files that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from amma_cli.library.check import check_library
+from tests.library.small import ARTICLE, FILES, TODAY, Case, assert_case, codes, name_of, problems
+
+CARE, LIKES, FACTS = "en/care.toml", "en/likes.toml", "en/facts.toml"
+ROW = "short-cervix\tfacts\t2026-11-20\t-\t-\t-\n"
+BAND = '[[week]]\nweek = 22\n[week.weight]\ng = 400\np10 = {low}\np90 = 500\nstandard = "W"\nsource = "acog-1"\n\n[[week]]\nweek = 21'
+CASES = [
+    Case("F02", "regions.toml", "[[region]]", "[[region]", "[[region]]\n"),
+    Case("R01", "regions.toml", '"GB"', '"GBR"', '"IE"'),
+    Case("R01", "regions.toml", "", FILES["regions.toml"] * 2, FILES["regions.toml"] + FILES["regions.toml"].replace("GB", "IE")),
+    Case("R02", "regions.toml", '["999", "112"]', "[]", '["112 from mobiles"]'),
+    Case("R02", "regions.toml", '["999", "112"]', '["ask"]', '["999"]'),
+    Case("R03", "regions.toml", "confirmed = true\n", "", "confirmed = false\n"),
+    Case("R03", "regions.toml", '["acog-1"]', '["no-such"]', '["nice-1"]'),
+    Case("W01", "growth.toml", "mm = 260", "mm = 250", "mm = 251"),
+    Case("W01", "growth.toml", "mm = 260", "mm = 240", 'mm = 240\nmeasured = "newborns"'),
+    Case("W02", "growth.toml", "week = 21", "week = 43", "week = 22"),
+    Case("W02", "growth.toml", 'source = "acog-1"', 'source = "no-such"', 'source = "nice-1"'),
+    Case("W02", "growth.toml", 'standard = "A"\n', "", 'standard = "B"\n'),
+    Case("E01", CARE, "week = 20", "week = 43", "week = 42"),
+    Case("E01", LIKES, "week = 20", "week = 0", "week = 1"),
+    Case("E02", CARE, '"UK"', '"FR"', '"UK/US"'),
+    Case("E03", CARE, '["acog-1"]', '["no-such"]', '["nice-1"]'),
+    Case("E03", CARE, "offered.", "offered", "offered to you."),
+    Case("E03", LIKES, '"weight"', '"color"', '"size"'),
+    Case("E03", FACTS, '["acog-1"]', "[]", '["nice-1"]'),
+    Case("P01", "planned.tsv", "20-36\t\t\t", "20-36\t\t", "20-37\t\t\t"),
+    Case("P01", "planned.tsv", "late-miscarriage\t1\tcomplications", "late-miscarriage\t1\tweather", "late-miscarriage\t2\tmind"),
+    Case("P02", "readings.tsv", ROW, ROW.replace("\t-\n", "\n"), ROW * 2),
+    Case("P02", "readings.tsv", ROW, ROW.replace("short-cervix", "no-such"), ROW.replace("short-cervix", "week-20")),
+    Case("P02", "readings.tsv", ROW, ROW.replace("2026-11-20", "2026-11-23"), ROW.replace("2026-11-20", "2026-11-22")),
+    Case("P03", "reading-plan.toml", "week = 21", "week = 20", "week = 22"),
+    Case("P03", "reading-plan.toml", 'week = 21\nlead = "short-cervix"', 'week = 21\nlead = "preterm-labor"', 'week = 22\nlead = "short-cervix"'),
+    Case("P03", "reading-plan.toml", 'week = 0\nlead = "short-cervix"', 'week = 0\nlater = ["no-such"]\nlead = "short-cervix"', 'week = 0\nlater = ["late-miscarriage"]\nlead = "short-cervix"'),
+    Case("T10", LIKES, '"a can"', '"a can of Coke"', '"a can of coke"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.code != "F02"], ids=name_of)
+def test_a_rule_of_the_tables_is_broken_and_kept(case: Case, tmp_path: Path) -> None:
+    assert_case(case, tmp_path)
+
+
+@pytest.mark.parametrize(("low", "found"), [(410, {"W02"}), (300, set())])
+def test_w02_the_middle_lies_inside_its_band(low: int, found: set[str], tmp_path: Path) -> None:
+    band = FILES["growth.toml"] + "\n" + BAND.format(low=low).rpartition("\n\n[[week]]")[0]
+    assert codes(tmp_path, ("growth.toml", "", band)) == found
+
+
+def test_f01_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
+    problems(tmp_path)
+    (tmp_path / ARTICLE).write_bytes(FILES[ARTICLE].encode() + b"\xed\xa0\x80")  # a lone surrogate
+    assert "F01" in {p.code for p in check_library(tmp_path, TODAY)}
+
+
+def test_f02_a_table_that_is_not_toml(tmp_path: Path) -> None:
+    assert codes(tmp_path, ("regions.toml", "[[region]]", "[[region]")) == {"F02"}
+
+
+@pytest.mark.parametrize(
+    ("edit", "found"),
+    [
+        ((LIKES, "week = 20\n", ""), {"E01"}),
+        (("planned.tsv", "preterm-labor\t1\t", "preterm-labor "), {"P01"}),
+        ((ARTICLE, '"source-checked"', '"clinician"\nreviewer = {name = "A"}'), {"M10"}),
+        (("growth.toml", "week = 20", "month = 5"), {"F03"}),
+        (("regions.toml", "[[region]]", "[region]"), {"F03"}),
+    ],
+)
+def test_f03_a_malformed_record_is_named_and_nothing_is_raised(
+    edit: tuple[str, str, str], found: set[str], tmp_path: Path
+) -> None:
+    assert found <= codes(tmp_path, edit)
+
+
+def test_a_folder_that_is_no_library_is_one_problem(tmp_path: Path) -> None:
+    assert [p.code for p in check_library(tmp_path, TODAY)] == ["F03"]
+
+
+def test_the_same_folder_gives_the_same_problems_in_order(tmp_path: Path) -> None:
+    edits = [("regions.toml", '"GB"', '"GBR"'), (ARTICLE, "for = []", 'for = ["twins"]')]
+    first = problems(tmp_path, *edits)
+    assert first == problems(tmp_path, *edits)
+    assert [p.file for p in first] == [ARTICLE, "regions.toml"]
