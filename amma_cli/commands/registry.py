@@ -36,7 +36,7 @@ COMMANDS = (
     Command("end", "life", "end", "Your data", "stop all counting"),
     Command("resume", "life", "resume", "Your data", "take born or end back"),
     Command("completion", "completion", "completion", "Your data", "completion for your shell"),
-    Command("help", "help", "help_command", "Your data", "this help, exit codes, options"),
+    Command("help", "helping", "help_command", "Your data", "this help, exit codes, options"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}
 

@@ -10,7 +10,7 @@ from tests.library.small import ARTICLE, SOURCES, Case, assert_case, codes, name
 FIGURE = "About 1 in 100 women has it [@acog-1]."
 CASES = [
     Case("C01", ARTICLE, "[@acog-1]", "[@acog-1; @acog-2]", "[@acog-1; @nice-1]"),
-    Case("C02", ARTICLE, "It was found by scan", "It is rare. Of 100, 3 are found. It was found by scan", "Of 100, 3 are found. It was found by scan"),
+    Case("C02", ARTICLE, "It was found by scan", "Of 100, 3 are found. It is rare. It was found by scan", "Of 100, 3 are found. It was found by scan"),
     Case("C02", ARTICLE, FIGURE, f"{FIGURE} One in ten knows. It is so.", f"{FIGURE} One in ten knows [@nice-1]. It is so."),
     Case("C02", ARTICLE, "See [early", "Wait two weeks. See [early", "Wait a while. See [early"),
     Case("C03", ARTICLE, "It was found", "Of 100, 3 are [@study-1]. It was found", "Of 100, 3 are [@study-1; @acog-1]. It was found"),

@@ -36,7 +36,7 @@ CASES = [
     Case("S09", ARTICLE, "- Your belly hurts. [!pain]\n", "", "- It hurts. [!pain]\n"),
     Case("S10", ARTICLE, "Your team can", "*Your* team can", "**Your** team can"),
     Case("S10", ARTICLE, "Your team can", "`Your` team can", "Your **team** can"),
-    Case("S10", ARTICLE, "Your team can", "Your[^1] team can", "Your (1) team can".replace(" (1)", "")),
+    Case("S10", ARTICLE, "Your team can", "Your[^a] team can", "Your own team can"),
     Case("S10", ARTICLE, "Your team can", "<b>Your</b> team can", "Your team, too, can"),
     Case("S11", ARTICLE, "## What helps?", "## Sources", "## Where does it come from?"),
     Case("G01", GUIDE, "## Your body", "## Your belly", "## Your body "),
