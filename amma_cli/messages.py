@@ -32,7 +32,7 @@ PAST_DUE_CARE = (
 )
 PERIOD_DAYS = (
     "These are the days of your period. Pregnancy is counted from its first day, so there is no"
-    " pregnancy yet; you see the guide of week 1."
+    " pregnancy yet. What you see is for week 1."
 )
 NOT_YET = "Your count begins on {date}"
 NOT_YET_WHY = (

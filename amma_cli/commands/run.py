@@ -21,6 +21,8 @@ def run(env: Env, words: Sequence[str]) -> int:
     if not words:
         return dispatch(env, "today", [])
     first, *rest = words
+    if first in HELP and rest and rest[0] in BY_NAME:
+        first, rest = rest[0], [*rest[1:], first]  # -h means the same before the command
     if first in HELP or (first == "help" and not rest):
         return _help(env, "")
     if first == "help":
@@ -52,14 +54,14 @@ def dispatch(env: Env, name: str, rest: Sequence[str]) -> int:
 
     group = build((name,))
     try:
-        result = group.main(
-            args=[name, *rest], prog_name="amma", standalone_mode=False, obj=House(env)
-        )
+        # Not group.main: that takes Ctrl-C and a closed pipe for its own, with other exit codes.
+        with group.make_context("amma", [name, *rest], obj=House(env)) as context:
+            group.invoke(context)
+    except typer.Exit as ended:
+        return ended.exit_code
     except typer.TyperException as error:
-        if isinstance(error, typer.BadParameter) or type(error).__name__ != "FileError":
-            raise Usage(_sentence(error), f"amma {name} -h") from None
-        raise
-    return result if isinstance(result, int) else EXIT_DONE
+        raise Usage(_sentence(error), f"amma {name} -h") from None
+    return EXIT_DONE
 
 
 def _sentence(error: Any) -> str:
@@ -71,6 +73,8 @@ def build(names: Sequence[str] = EVERY) -> Any:
     """Return the typer group of the named commands; all of them when none is named."""
     import typer
 
+    from amma_cli.commands.command_help import Helped
+
     app = typer.Typer(
         add_completion=False,
         rich_markup_mode=None,
@@ -81,8 +85,7 @@ def build(names: Sequence[str] = EVERY) -> Any:
     for name in names:
         command = BY_NAME[name]
         module = importlib.import_module(f"amma_cli.commands.{command.module}")
-        epilog = "Common options, before or after the command: amma help options."
-        app.command(name, epilog=epilog)(getattr(module, command.function))
+        app.command(name, cls=Helped)(getattr(module, command.function))
     return typer.main.get_command(app)
 
 

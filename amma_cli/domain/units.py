@@ -7,14 +7,25 @@ G_AN_OUNCE = 28.349523125  # exact, same agreement
 IMPERIAL_TOO = frozenset({"US", "GB", "IE", "CA", "LR", "MM"})
 
 
+def halves_up(value: float) -> int:
+    """Return the nearest whole number, halves up, as people round."""
+    return int(value + 0.5)
+
+
 def units_of(country: str) -> str:
     """Return "both" where imperial units are read too or no country is known; else "metric"."""
     return "both" if not country or country in IMPERIAL_TOO else "metric"
 
 
 def length_words(mm: float, units: str) -> str:
-    """Return a length: mm below 10 cm, else cm; inches to one decimal in brackets for "both"."""
-    metric = f"{mm:.0f} mm" if mm < 100 else f"{mm / 10:.1f} cm"
+    """Return a length; inches to one decimal in brackets for "both".
+
+    Millimeters below 10 cm, with a decimal below 2 cm where there is one; else centimeters.
+    """
+    if mm < 20:
+        metric = f"{mm:g} mm"
+    else:
+        metric = f"{halves_up(mm)} mm" if mm < 100 else f"{mm / 10:.1f} cm"
     return f"{metric} ({inches(mm)})" if units == "both" else metric
 
 
@@ -25,7 +36,7 @@ def inches(mm: float) -> str:
 
 def weight_words(g: float, units: str) -> str:
     """Return a weight: g below 1 kg, else kg to two decimals; ounces or pounds for "both"."""
-    metric = f"{g:.0f} g" if g < 1000 else f"{g / 1000:.2f} kg"
+    metric = f"{halves_up(g)} g" if g < 1000 else f"{halves_up(g / 10) / 100:.2f} kg"
     return f"{metric} ({pounds(g)})" if units == "both" else metric
 
 

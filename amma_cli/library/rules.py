@@ -165,7 +165,7 @@ def _body(pieces: tuple[Piece, ...], guide: bool) -> Iterator[Passage]:
             fixed = text in (HELP, QUESTIONS) or part == "help" or guide
             yield Passage(line, "question" if asked else "label" if fixed else "heading", "", text)
         elif isinstance(block, Paragraph):
-            yield Passage(line, part, section, marked(block.spans), paragraph=True)
+            yield Passage(line, part, section, marked(without_signs(block.spans)[0]), True)
         elif isinstance(block, Bullets | Steps):
             for number, item in enumerate(block.items):
                 yield Passage(line + number, part, section, marked(without_signs(item)[0]))

@@ -72,7 +72,8 @@ def today(view: WeekView, moment: Moment, method: str, who: Contacts) -> Page:
 def _head(moment: Moment, method: str, who: Contacts) -> list[Block]:
     age = moment.age or Age(0)
     due = say.DUE_ON.format(date=format_weekday(moment.due), method=say.METHOD[method])
-    blocks: list[Block] = [Title(text(f"{age.words} ({_ordinal(age)})"), text(due))]
+    words = age.words if age.weeks else f"0 weeks {plural(age.days, 'day')}"
+    blocks: list[Block] = [Title(text(f"{words} ({_ordinal(age)})"), text(due))]
     if moment.stage == Stage.PAST_DUE:
         late = plural(-moment.days_to_go, "day")
         blocks.append(Heading(text(say.PAST_DUE.format(days=late))))

@@ -67,8 +67,12 @@ def _title(block: Title, width: int) -> Lines:
 
 
 def _heading(block: Heading, width: int) -> Lines:
-    words = _words(block.spans)
-    yield from wrap(words if words.endswith(("?", ":", ".")) else words + ":", width)
+    yield from wrap(_headed(_words(block.spans)), width)
+
+
+def _headed(words: str) -> str:
+    """Mark a heading by its colon; a question needs none."""
+    return words if words.endswith(("?", ":", ".")) else words + ":"
 
 
 def _paragraph(block: Paragraph | Note, width: int) -> Lines:
@@ -92,10 +96,10 @@ def _facts(block: Facts, width: int) -> Lines:
 
 
 def _help(block: HelpBox, width: int) -> Lines:
-    yield from wrap(clean(block.heading) + ":", width)
+    yield from wrap(_headed(clean(block.heading)), width)
     for group in block.groups:
         yield ""
-        yield from wrap(clean(group.heading) + ":", width)
+        yield from wrap(_headed(clean(group.heading)), width)
         for item in group.items:
             yield from wrap(_words(item), width, "- ", "  ")
     if block.contacts:

@@ -10,12 +10,37 @@ LIE = '"Call {emergency} now. Lie down."'
 LABOR = '"Call {unit} now, day or night. It can be labor."'
 LOOK = '"Call your midwife or doctor today or within 24 hours. It needs a look."'
 CASES = [
-    Case("K01", SAFETY, LIE, '"Lie down. Call {emergency} now."', '"Call {emergency} now. Lie on your side."'),
-    Case("K01", SAFETY, LIE, '"Call {emergency} now."', '"Call {emergency} now, or {crisis}. Say it."'),
-    Case("K01", SAFETY, LIE, '"Call {emergency} now. Then call {unit}."', '"Call {emergency} now. Lie still."'),
+    Case(
+        "K01", SAFETY,
+        LIE,
+        '"Lie down. Call {emergency} now."',
+        '"Call {emergency} now. Lie on your side."',
+    ),
+    Case(
+        "K01", SAFETY,
+        LIE,
+        '"Call {emergency} now."',
+        '"Call {emergency} now, or {crisis}. Say it."',
+    ),
+    Case(
+        "K01", SAFETY,
+        LIE,
+        '"Call {emergency} now. Then call {unit}."',
+        '"Call {emergency} now. Lie still."',
+    ),
     Case("K01", SAFETY, LABOR, LIE, '"Call {unit} now, day or night. It can be urgent."'),
-    Case("K01", SAFETY, LOOK, '"Call your aunt today or within 24 hours. It needs a look."', '"Call {unit} today or within 24 hours. It needs a look."'),
-    Case("K01", SAFETY, '"Call {emergency} now. Say your week."', '"Say your week."', '"Call {emergency} now. Say when."'),
+    Case(
+        "K01", SAFETY,
+        LOOK,
+        '"Call your aunt today or within 24 hours. It needs a look."',
+        '"Call {unit} today or within 24 hours. It needs a look."',
+    ),
+    Case(
+        "K01", SAFETY,
+        '"Call {emergency} now. Say your week."',
+        '"Say your week."',
+        '"Call {emergency} now. Say when."',
+    ),
     Case("K02", SAFETY, "Lie down.", "Lie down, {name}.", "Lie down, or call {crisis}."),
     Case("K02", SAFETY, "Lie down.", "Call the maternity unit.", "Go to the maternity unit."),
     Case("K03", SAFETY, "It can be labor.", "It is probably labor.", "It may be labor."),
@@ -30,18 +55,28 @@ CASES = [
     Case("K06", SAFETY, 'ask = "Does it hurt?"', 'ask = "Does it ache?"', 'ask = "Does it sting?"'),
     Case("K06", SAFETY, 'who = "mother"', 'who = "dog"', 'who = "baby"'),
     Case("K06", SAFETY, 'key = "both"', 'key = "Both"', 'key = "both-of-them"'),
-    Case("K07", SAFETY, "Lie down.", "Lie down. " + "Lie so. " * 19, "Lie down. " + "Lie so. " * 5 + "End."),
+    Case(
+        "K07", SAFETY,
+        "Lie down.",
+        "Lie down. " + "Lie so. " * 19,
+        "Lie down. " + "Lie so. " * 5 + "End.",
+    ),
     Case("K07", SAFETY, "Lie down.", "Lie  down.", "Lie down now."),
     Case("K08", SAFETY, '["pain", "ache"]', '["pain", "no-such"]', '["pain", "bleeding"]'),
     Case("K08", SAFETY, 'sign = "pain" }', 'sign = "no-such" }', 'sign = "ache" }'),
-    Case("K08", SAFETY, 'all_signs = ["pain", "ache"]', 'any_signs = ["pain", "ache"]\nmin_any_signs = 3', 'any_signs = ["pain", "ache"]\nmin_any_signs = 2'),
+    Case(
+        "K08", SAFETY,
+        'all_signs = ["pain", "ache"]',
+        'any_signs = ["pain", "ache"]\nmin_any_signs = 3',
+        'any_signs = ["pain", "ache"]\nmin_any_signs = 2',
+    ),
     Case("T11", SAFETY, "It can be labor.", "It can be labour.", "It can be labor (labour)."),
     Case("T14", SAFETY, "Lie down.", "Or call 999.", "Lie down at once."),
     Case("T08", SAFETY, "Lie down.", "Lie down!.", "Lie down flat."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if "lie" not in c.bad[:5]], ids=name_of)
+@pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_rule_of_safety_is_broken_and_kept(case: Case, tmp_path: Path) -> None:
     assert_case(case, tmp_path)
 

@@ -23,39 +23,65 @@ SEE = "See [early"
 HARD = "Intrauterine abnormalities necessitate multidisciplinary consultation immediately."
 MIDDLING = "Gestational complications require immediate obstetric evaluation"
 CASES = [
-    Case("T01", ARTICLE, SEE, "It is " + "so " * 33 + "now. See [early", "It is " + "so " * 32 + "now. See [early"),
-    Case("T02", ARTICLE, PLAIN.strip(), PLAIN.strip(), PLAIN.strip()),
+    Case(
+        "T01", ARTICLE,
+        SEE,
+        "It is " + "so " * 33 + "now. See [early",
+        "It is " + "so " * 32 + "now. See [early",
+    ),
     Case("T03", ARTICLE, PARAGRAPH, PARAGRAPH + " It is. It is so.", PARAGRAPH + " It is."),
     Case("T07", ARTICLE, SEE, "You can just ask. See [early", "You can justly ask. See [early"),
     Case("T07", ARTICLE, SEE, "It should be fine. See [early", "It should be seen. See [early"),
-    Case("T07", ARTICLE, SEE, "Incompetent cervix is its name. See [early", "An old name is incompetent cervix. See [early"),
+    Case(
+        "T07", ARTICLE,
+        SEE,
+        "Incompetent cervix is its name. See [early",
+        "An old name is incompetent cervix. See [early",
+    ),
     Case("T08", ARTICLE, SEE, "Ask now! See [early", "Ask now. See [early"),
-    Case("T09", ARTICLE, SEE, "It is the size of a lemon. See [early", "Lemon juice helps. See [early"),
+    Case(
+        "T09", ARTICLE,
+        SEE,
+        "It is the size of a lemon. See [early",
+        "Lemon juice helps. See [early",
+    ),
     Case("T10", ARTICLE, SEE, "Take Tylenol. See [early", "Take paracetamol. See [early"),
-    Case("T10", ARTICLE, '"one"', '"one"', '"tylenol"'),
     Case("T11", ARTICLE, SEE, "It is labour. See [early", "It is labor (labour). See [early"),
-    Case("T11", ARTICLE, SEE, "You may recognise it. See [early", 'Say "labour" to them. See [early'),
+    Case(
+        "T11", ARTICLE,
+        SEE,
+        "You may recognise it. See [early",
+        'Say "labour" to them. See [early',
+    ),
     Case("T12", ARTICLE, SEE, "It\u202e is. See [early", "It is. See [early"),
     Case("T12", ARTICLE, SEE, "It\tis. See [early", "It is so. See [early"),
     Case("T12", ARTICLE, "womb is short", "womb\\u200b is short", "womb is a bit short"),
     Case("T12", "en/likes.toml", '"a can"', '"a\\u0007 can"', '"a big can"'),
     Case("T13", ARTICLE, SEE, "Look at www.example.org. See [early", "Look it up. See [early"),
-    Case("T15", ARTICLE, SEE, "This article was checked by a midwife. See [early", "Ask to be checked by a midwife. See [early"),
-    Case("T15", ARTICLE, SEE, "It is medically reviewed. See [early", "It is a medical review. See [early"),
+    Case(
+        "T15", ARTICLE,
+        SEE,
+        "This article was checked by a midwife. See [early",
+        "Ask to be checked by a midwife. See [early",
+    ),
+    Case(
+        "T15", ARTICLE,
+        SEE,
+        "It is medically reviewed. See [early",
+        "It is a medical review. See [early",
+    ),
 ]  # fmt: skip
-NO_BAD = {("T02", PLAIN.strip()), ("T10", '"one"')}
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if (c.code, c.bad) not in NO_BAD], ids=name_of)
+@pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_rule_of_text_is_broken_and_kept(case: Case, tmp_path: Path) -> None:
     assert_case(case, tmp_path)
 
 
 def test_t02_sentences_are_short_on_average(tmp_path: Path) -> None:
-    long = "Your team can say what it is and if it is so then you can go to it and be seen by one of them now."
-    text = FILES[ARTICLE].replace(PLAIN.strip(), long, 22)
-    text = text.replace("\n\n" + PARAGRAPH, "", 3)
-    assert "T02" in codes(tmp_path, (ARTICLE, "", text))
+    long = "Your team can say what it is " + "and what to do " * 6 + "now. "
+    text = FILES[ARTICLE].replace(PARAGRAPH, (long * 3).strip())
+    assert codes(tmp_path, (ARTICLE, "", text)) == {"T02"}
 
 
 def test_t04_an_article_that_reads_too_hard(tmp_path: Path) -> None:
@@ -94,23 +120,41 @@ def test_t14_stands_in_the_result(tmp_path: Path) -> None:
     assert codes(tmp_path, edit) == {"T14"}
 
 
+def copy_of(number: int) -> str:
+    """Another article with the same text and aliases of its own."""
+    text = second_article().replace("uno", f"uno {number}").replace("due", f"due {number}")
+    for word in ("tre", "four again", "five again", "six again", "seven again", "eight again"):
+        text = text.replace(f'"{word}"', f'"{word} {number}"')
+    return text
+
+
 @pytest.mark.parametrize(("copies", "found"), [(2, set()), (3, {"T16"})])
 def test_t16_a_sentence_in_more_than_three_articles(
     copies: int, found: set[str], tmp_path: Path
 ) -> None:
-    edits = []
-    for number in range(copies):
-        text = second_article().replace("uno", f"uno {number}").replace("due", f"due {number}")
-        for word in ("tre", "four again", "five again", "six again", "seven again", "eight again"):
-            text = text.replace(f'"{word}"', f'"{word} {number}"')
-        edits.append((f"en/articles/complications/copy-{number}.md", "", text))
+    edits = [
+        (f"en/articles/complications/copy-{number}.md", "", copy_of(number))
+        for number in range(copies)
+    ]
     assert codes(tmp_path, *edits) == found
 
 
-def test_t16_the_fixed_phrases_of_safety_may_repeat() -> None:
-    from amma_cli.library.check_text import check_repetition
+def test_t16_the_fixed_phrases_of_safety_may_repeat(tmp_path: Path) -> None:
+    phrase = "If nobody answers within minutes, go to an emergency department."
+    edits = [("en/safety.toml", "day or night. Go in.", f"day or night. {phrase}")]
+    for number in range(3):
+        text = copy_of(number).replace("The neck of the womb is short. Ask", phrase + " Ask")
+        text = text.replace(
+            PLAIN.strip(), f"Team {'abcd'[number]} can answer what you want to know."
+        )
+        edits.append((f"en/articles/complications/copy-{number}.md", "", text))
+    edits.append((ARTICLE, "The neck of the womb is short.", phrase))
+    assert codes(tmp_path / "fixed", *edits) == set()
+    assert codes(tmp_path / "free", *edits[1:]) == {"T16"}
 
-    assert list(check_repetition([], "")) == []
+
+def test_t10_and_t11_brands_and_british_words_may_stand_in_aliases(tmp_path: Path) -> None:
+    assert codes(tmp_path, (ARTICLE, '"one", "two"', '"tylenol", "labour"')) == set()
 
 
 def test_t17_two_guides_share_few_runs_of_words(tmp_path: Path) -> None:
@@ -118,6 +162,7 @@ def test_t17_two_guides_share_few_runs_of_words(tmp_path: Path) -> None:
     assert codes(tmp_path / "bad", ("en/weeks/21.md", "", same)) == {"T17"}
     other = same.replace(PLAIN, "Some days feel long and some others feel quite short here. ")
     other = other.replace(PLAIN.strip(), "Some days feel long and some others feel short.")
+    other = other.replace("It is so for you now.", "That is how these weeks go.")
     assert codes(tmp_path / "good", ("en/weeks/21.md", "", other)) == set()
 
 
