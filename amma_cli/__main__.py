@@ -17,16 +17,28 @@ SCHEMA = 1
 def main() -> "NoReturn":
     """Run amma with the arguments of the process and exit."""
     argv = sys.argv[1:]
+    _open_streams()
     try:
         code = _version() if argv in (["--version"], ["-V"]) else _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone (| head): nothing is wrong, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
         code = EXIT_DONE
     except KeyboardInterrupt:
         code = EXIT_INTERRUPTED
     sys.exit(code)
+
+
+def _open_streams() -> None:
+    """Give closed streams a place to write to, and let no byte of stdin end in a traceback."""
+    if sys.stdout is None or sys.stderr is None:
+        nowhere = open(os.devnull, "w", encoding="utf-8")
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    if sys.stdin is not None:
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def _version() -> int:
@@ -55,6 +67,8 @@ def _run(argv: list[str]) -> int:
     try:
         options, rest = take_options(argv, VALUED)
         surroundings = env(options)
+        if rest in (["--version"], ["-V"]):
+            return _version()
         return run(surroundings, rest)
     except AmmaError as error:
         _say(surroundings, error)

@@ -130,6 +130,7 @@ UNIT_LINE = "Your unit: {unit}"
 CRISIS_LINE = "In a mental health crisis: {crisis}"
 ABUSE_LINE = "If somebody hurts or threatens you: {lines}"
 CHECK_NUMBER = "check this number"
+UNIT_IN_NOTES = "the number is in your maternity notes"
 SEEN = {
     "page": "read on {day}",
     "abstract": "its summary was read on {day}",

@@ -15,7 +15,7 @@ DUE = "2027-04-11"
 SECONDS = 30
 # What decides how a program behaves must not come in from the tests' own terminal.
 FOREIGN = (
-    "AMMA_", "XDG_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "FORCE_COLOR",
+    "AMMA_", "XDG_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "NO_COLOR", "FORCE_COLOR",
     "COLORTERM", "COLORFGBG", "COLUMNS", "LINES", "ACCESSIBLE", "PAGER", "LESS", "TERM", "LANG",
 )  # fmt: skip
 

@@ -7,7 +7,10 @@ import typer
 from amma_cli.commands.help import OPTIONS, TOPICS
 from amma_cli.commands.house import House
 from amma_cli.commands.registry import COMMANDS, VALUED
+from amma_cli.commands.show import write
+from amma_cli.domain.moment import SCHEMA
 from amma_cli.errors import Usage
+from amma_cli.view.characters import to_json
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -34,7 +37,11 @@ def completion(
     house: House = ctx.obj
     if shell not in SHELLS:
         raise Usage(f'There is no completion for "{shell[:40]}".', "bash, zsh, fish or powershell")
-    house.env.stdout.write(script(shell))
+    text = script(shell)
+    if house.env.options.json:
+        write(house.env, to_json({"schema": SCHEMA, "shell": shell, "script": text}, "ascii"))
+        return
+    house.env.stdout.write(text)
 
 
 def script(shell: str) -> str:

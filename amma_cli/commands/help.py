@@ -2,6 +2,7 @@
 
 from amma_cli.blocks import Bullets, Heading, Note, Page, Paragraph, Span, Table, Title, text
 from amma_cli.commands.registry import BY_NAME, COMMANDS, GROUPS
+from amma_cli.domain.moment import SCHEMA
 from amma_cli.errors import Usage
 from amma_cli.messages import REPORT, REPORT_WHERE, WHAT_IT_DOES, WHAT_IT_IS
 from amma_cli.version import AFFILIATION
@@ -60,6 +61,18 @@ def top() -> Page:
     blocks.append(Note(text(REPORT.format(where=REPORT_WHERE))))
     blocks.append(Note(text(f"amma is {AFFILIATION}.")))
     return tuple(blocks)  # type: ignore[arg-type]
+
+
+def record(name: str) -> dict[str, object]:
+    """Return the help of the program ("") or a topic, as --json writes it."""
+    if not name:
+        commands = [
+            {"name": c.name, "group": c.group, "say": c.summary}
+            for c in COMMANDS
+        ]  # fmt: skip
+        return {"schema": SCHEMA, "say": WHAT_IT_IS, "examples": EXAMPLES, "commands": commands}
+    rows = {"options": OPTIONS, "exit-codes": EXIT_CODES, "environment": VARIABLES}[name]
+    return {"schema": SCHEMA, "topic": name, "rows": [{"name": n, "say": w} for n, w in rows]}
 
 
 def _rows(rows: tuple[tuple[str, str], ...]) -> Table:

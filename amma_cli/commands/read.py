@@ -11,9 +11,11 @@ from amma_cli.commands.show import show, tell
 from amma_cli.domain.article import Article
 from amma_cli.domain.contact import contacts
 from amma_cli.domain.moment import SCHEMA
+from amma_cli.env import Env
 from amma_cli.errors import Failed, NotFound, Usage
 from amma_cli.pages import article as page
 from amma_cli.store.files import write_export
+from amma_cli.view.characters import encodable, to_json
 
 Name = Annotated[list[str], typer.Argument(metavar="ARTICLE", help="slug, title or alias")]
 FORMS = ("html", "md", "txt")
@@ -156,15 +158,27 @@ def print_article(
     day = house.env.today().isoformat()
     shown = page.article(whole, house.region, contacts(house.region), day)
     document = _document(shown, form)
+    record = {"schema": SCHEMA, "article": whole.card.slug, "to": form}
     target = out or ("-" if not house.env.terminal else f"{whole.card.slug}.{form}")
     if target == "-":
-        house.env.stdout.write(document)
+        _to_stdout(house.env, document, {**record, "path": None, "document": document})
         return
     path = Path(target)
     if path.exists() and not force:
         raise Failed(f"{path} is there already; nothing was written.", "Add --force to replace it.")
     write_export(path, document.encode("utf-8"))
     tell(house.env, f"Written: {path}")
+    if house.env.options.json:
+        house.env.stdout.write(to_json({**record, "path": str(path)}, house.env.encoding))
+
+
+def _to_stdout(env: Env, document: str, record: dict[str, object]) -> None:
+    """Write a document whole, never through a pager, in characters that stdout can take."""
+    if env.options.json:
+        document = to_json(record, env.encoding)
+    elif record["to"] == "html" and not env.encoding.lower().startswith("utf"):
+        document = document.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    env.stdout.write(encodable(document, env.encoding))
 
 
 def _form_of(out: str | None) -> str:

@@ -39,10 +39,11 @@ def run(env: Env, words: Sequence[str]) -> int:
 
 
 def _help(env: Env, name: str) -> int:
-    from amma_cli.commands.help import top, topic
+    from amma_cli.commands.help import record, top, topic
     from amma_cli.commands.show import show
 
-    show(env, topic(name) if name else top())
+    shown = topic(name) if name else top()
+    show(env, shown, record(name) if env.options.json else None)
     return EXIT_DONE
 
 

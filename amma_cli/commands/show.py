@@ -6,7 +6,7 @@ from typing import Any
 
 from amma_cli.blocks import Page
 from amma_cli.env import Env
-from amma_cli.view.characters import can_draw, encodable, to_json
+from amma_cli.view.characters import can_draw, clean, encodable, to_json
 
 
 def show(env: Env, page: Page, record: dict[str, Any] | None = None) -> None:
@@ -40,7 +40,7 @@ def write(env: Env, words: str) -> None:
 
 def tell(env: Env, words: str) -> None:
     """Write a line to stderr: prompts, progress, warnings."""
-    env.stderr.write(encodable(words, env.stderr.encoding or "ascii") + "\n")
+    env.stderr.write(encodable(clean(words), env.stderr.encoding or "ascii") + "\n")
     env.stderr.flush()
 
 

@@ -8,8 +8,8 @@ from amma_cli.domain.article import HelpItem, Review, Section
 
 
 def pack_text(spans: Text) -> list[list[str]]:
-    """Return a text as lists, leaving out empty styles and targets."""
-    return [[part for part in span if part] or [""] for span in spans]
+    """Return a text as lists, leaving out styles and targets that are empty to the end."""
+    return [list(span[: 3 if span.target else 2 if span.style else 1]) for span in spans]
 
 
 def unpack_text(packed: Iterable[list[str]]) -> Text:

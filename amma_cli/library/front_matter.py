@@ -23,9 +23,9 @@ def split(raw: str) -> tuple[dict[str, Any], str, int]:
     Raises FrontMatterError when the two lines of +++ or the TOML between them are not there.
     """
     text = raw.replace("\r\n", "\n")
-    if not text.startswith(FENCE) or text.count("\n+++\n") < 1:
+    head, fence, body = text[len(FENCE) :].partition("\n+++\n")
+    if not text.startswith(FENCE) or not fence:
         raise FrontMatterError(1, "the file starts with front matter between two lines of +++")
-    head, body = text[len(FENCE) :].split("\n+++\n", 1)
     try:
         fields = tomllib.loads(head + "\n")
     except tomllib.TOMLDecodeError as error:

@@ -12,7 +12,7 @@ PUNCTUATION = re.compile(r"[^\w\s']")
 VOWELS = re.compile(r"[aeiouy]+")
 APART = re.compile(  # vowels that stand together and are spoken apart
     r"(?<![tcsg])ia|(?<![tcsgxn])io(?!us)|iu|[aeo]i?ing|(?<![qg])ua|eo(?!ple)|uou"
-    r"|(?<![tcfr])ie[tn]|(?<=[hlrtvsz])ier(?=s?$)|oe[tn]|yi"
+    r"|(?<![tcfr])ie[tn]|(?<=[hlrtvsz])ier(?=s?$)|oe[tn]|yi|(?:is|th)m(?=s?$)"
 )
 SILENT_E = re.compile(r"[^aeiouy]e$")
 SPOKEN_LE = re.compile(r"[^aeiouyl]le[ds]?$")
@@ -27,14 +27,14 @@ TWO = (
     "people someone people's aspirin ectopic pessary safety rely eases layer helpline evening "
     "greater abruption preeclampsia several elsewhere cholestasis headaches baseline lifeline "
     "diet diets being doing going seeing trying dying lying giant quiet poem lion riot bias "
-    "diaper labetalol herpes foresee vegetable chocolate breastfed marriage nosebleed nosebleeds "
-    "lifetime friendly"
+    "diaper labetalol herpes foresee chocolate breastfed marriage nosebleed nosebleeds "
+    "lifetime friendly million science household acne flour fire fired"
 )
 THREE = (
     "serious everyone anyone anyone's nausea paracetamol opinion idea ideas area areas perinatal "
     "miscarriage temperature haematoma hematoma engineer period periods diseases embryo "
     "supplements cereal museum previous various beforehand everything everywhere settling "
-    "reacting suicide vegetables autism scientist reaction"
+    "reacting suicide vegetable vegetables scientist reaction differently recipe required"
 )
 FOUR = "diabetes society societies experience ibuprofen diarrhea amniotic miscarriages"
 EXCEPTIONS = {

@@ -28,11 +28,12 @@ class Shelf:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self.connection: sqlite3.Connection = sqlite3.connect(uri, uri=True)
-            schema = self.meta("schema")
+            found = self.connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
         except sqlite3.Error as error:
             raise LibraryDamaged(
                 f"The library cannot be read ({error}): {path}", "Install amma again."
             ) from None
+        schema = found[0] if found else "unknown"
         if schema != str(SCHEMA):
             raise LibraryDamaged(
                 f"The library is of schema {schema}, this amma reads {SCHEMA}: {path}",
@@ -52,7 +53,7 @@ class Shelf:
 
     def meta(self, key: str) -> str:
         """Return a value of the library about itself, "" when it is not there."""
-        rows = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchall()
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", key)
         return str(rows[0][0]) if rows else ""
 
     def article(self, slug: str) -> Article:
@@ -73,6 +74,7 @@ class Shelf:
 
         Raises NotFound with up to three near ones, or with the word that an article is planned.
         """
+        name = name.encode("utf-8", "replace").decode("utf-8")  # SQLite takes no lone surrogates
         slug = "-".join(name.lower().split())
         if self.rows("SELECT 1 FROM article WHERE slug = ?", slug):
             return slug

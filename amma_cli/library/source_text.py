@@ -57,12 +57,12 @@ def parse_markdown(text: str, numbers: Numbers, first_line: int = 1) -> Iterator
         token = tokens[at]
         line = first_line + (token.map[0] if token.map else 0)
         if token.type == "heading_open":
-            spans = _spans(tokens[at + 1], numbers)
+            spans = _spans(tokens[at + 1], numbers, line)
             level = int(token.tag[1])
             yield Piece(line, level, Heading(spans, level))
             at += 3
         elif token.type == "paragraph_open":
-            yield Piece(line, 0, Paragraph(_spans(tokens[at + 1], numbers)))
+            yield Piece(line, 0, Paragraph(_spans(tokens[at + 1], numbers, line)))
             at += 3
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             closing = token.type.replace("open", "close")
@@ -81,11 +81,11 @@ def parse_markdown(text: str, numbers: Numbers, first_line: int = 1) -> Iterator
 def _list(kind: str, tokens: "list[Token]", numbers: Numbers, line: int) -> Block:
     if any(t.type.endswith("list_open") for t in tokens[1:]):
         raise ValueError(f"{line}:a list inside a list is not used in the library")
-    items = tuple(_spans(t, numbers) for t in tokens if t.type == "inline")
+    items = tuple(_spans(t, numbers, line) for t in tokens if t.type == "inline")
     return Bullets(items) if kind.startswith("bullet") else Steps(items)
 
 
-def _spans(inline: "Token", numbers: Numbers) -> Text:
+def _spans(inline: "Token", numbers: Numbers, line: int) -> Text:
     spans: list[Span] = []
     style: list[str] = []
     target = ""
@@ -105,7 +105,6 @@ def _spans(inline: "Token", numbers: Numbers) -> Text:
         elif token.type == "code_inline":
             spans.append(Span(token.content, "command"))
         else:
-            line = inline.map[0] + 1 if inline.map else 0
             raise ValueError(f"{line}:{token.type.replace('_', ' ')} is not used in the library")
     return _merged(spans)
 

@@ -53,7 +53,8 @@ def _entry(card: Card, heading: str, passage: str, marks: tuple[str, str]) -> En
         beside.insert(0, say.WEEK_SHOWN.format(week=card.week))
     body = marked(passage, *marks)
     if heading != card.title:
-        body = (Span(f"{heading} ", "muted"), *body)
+        end = "" if heading.endswith(("?", ":", ".")) else ":"
+        body = (Span(f"{heading}{end} ", "muted"), *body)
     return Entry(
         f"amma read {card.slug}", text(Span(card.title, "strong")), ", ".join(beside), body
     )

@@ -18,7 +18,7 @@ from amma_cli.blocks import (
     text,
 )
 from amma_cli.domain.article import Card, Review, Source
-from amma_cli.domain.contact import Contacts, filled
+from amma_cli.domain.contact import UNIT, Contacts, filled
 from amma_cli.domain.units import length_words, weight_words
 from amma_cli.domain.week import Care, Reading, Region, Size
 
@@ -162,13 +162,14 @@ def review_note(review: Review, today: str) -> Note:
 
 def contact_lines(region: Region | None, who: Contacts, signs: Sequence[str] = ()) -> list[Text]:
     """Return whom to call: emergency, her unit, and lines that the signs of a text ask for."""
-    lines = [
-        text(Span("Emergency: ", "strong"), who.emergency),
-        text(Span("Maternity unit: ", "strong"), f"{who.unit}, day or night"),
-    ]
+    check = "" if region is None or region.helplines_confirmed else f" ({say.CHECK_NUMBER})"
+    lines = [text(Span("Emergency: ", "strong"), who.emergency)]
+    unit = say.UNIT_IN_NOTES if who.unit == UNIT else who.unit
+    if region and region.maternity and who.unit == UNIT:
+        unit = "; ".join(region.maternity) + check
+    lines.append(text(Span("Maternity unit, day or night: ", "strong"), unit))
     if region is None:
         return lines
-    check = "" if region.helplines_confirmed else f" ({say.CHECK_NUMBER})"
     if any(key.startswith(("self-harm", "psychosis", "low-mood", "anxiety")) for key in signs):
         lines += [
             text(Span("Mental health crisis: ", "strong"), "; ".join(region.crisis) + check)

@@ -80,7 +80,7 @@ def _head(moment: Moment, method: str, who: Contacts) -> list[Block]:
         blocks.append(Paragraph(text(Span(filled(say.PAST_DUE_FIRST, who), "strong"))))
         blocks.append(Paragraph(text(say.PAST_DUE_CARE)))
     elif moment.days_to_go == 0:
-        blocks.append(Heading(text(say.DUE_TODAY)))
+        blocks.append(Paragraph(text(Span(say.DUE_TODAY, "strong"))))
     else:
         blocks.append(_meter(moment, age))
     if moment.week == 0:

@@ -12,8 +12,11 @@ FOLDER_MODE = 0o700
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can read."""
-    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    """Make a folder that only its owner can read. Raises errors.Failed where it cannot be."""
+    try:
+        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failed(f"{folder} could not be made: {error.strerror or error}.") from None
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -87,7 +87,7 @@ def read_profile(path: Path) -> Profile:
         )
     try:
         return _profile(record)
-    except (KeyError, TypeError, ValueError, AmmaError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError) as error:
         why = error.say if isinstance(error, AmmaError) else f"{type(error).__name__} {error}"
         raise _damaged(path, why) from None
 

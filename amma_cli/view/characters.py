@@ -91,6 +91,21 @@ def cells(text: str) -> int:
 
 
 def to_json(record: Any, encoding: str) -> str:
-    """Return one JSON document with a line end; only ASCII where the encoding is not Unicode."""
+    """Return one JSON document with a line end; only ASCII where the encoding is not Unicode.
+
+    Control characters, direction marks and lone surrogates are always written as escapes.
+    """
     unicode_ok = encoding.lower().replace("-", "").startswith("utf")
-    return json.dumps(record, indent=2, ensure_ascii=not unicode_ok) + "\n"
+    words = json.dumps(record, indent=2, ensure_ascii=not unicode_ok)
+    if not words.isascii() or "\x7f" in words:
+        words = "".join(_escaped(c) if _is_hidden(c) else c for c in words)
+    return words + "\n"
+
+
+def _is_hidden(character: str) -> bool:
+    code = ord(character)
+    return character != "\n" and (code in _HIDDEN or 0xD800 <= code <= 0xDFFF)
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1]

@@ -1,5 +1,6 @@
 """blocks -> Markdown that reads well as text."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +24,9 @@ from amma_cli.blocks import (
 )
 from amma_cli.view.characters import clean
 
-_SPECIAL = {ord(c): "\\" + c for c in "\\`*_[]<>#|"}
+_SPECIAL = {ord(c): "\\" + c for c in "\\`*_[]<>#|&~"}
+# What begins a list, a rule or an underlined heading when it stands first.
+_LEAD = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 
 
 def paint_markdown(page: Page) -> str:
@@ -36,15 +39,20 @@ def _escape(words: str) -> str:
 
 
 def _text(spans: Text) -> str:
-    return "".join(_span(span) for span in spans)
+    return _led("".join(_span(span) for span in spans).strip())
+
+
+def _led(words: str) -> str:
+    """Escape what would begin a list or a rule at the start of a block."""
+    return _LEAD.sub(lambda m: m[1] + (f"\\{m[2]}" if m[2] else f"{m[3]}\\{m[4]}"), words)
 
 
 def _span(span: Span) -> str:
     words = _escape(span.text)
-    if span.style == "strong":
-        return f"**{words}**"
-    if span.style == "em":
-        return f"*{words}*"
+    mark = {"strong": "**", "em": "*"}.get(span.style, "")
+    if mark and words.strip():  # a mark beside a space would be a star in the text
+        before, inside, after = words.partition(words.strip())
+        return f"{before}{mark}{inside}{mark}{after}"
     if span.style == "command":
         return "`" + clean(span.text).replace("`", "") + "`"
     return words
@@ -84,12 +92,12 @@ def _references(block: References) -> str:
     lines = []
     for item in block.items:
         address = f"\n   <{clean(item.address)}>" if item.address else ""
-        lines.append(f"{item.number}. {_escape(item.words)}{address}")
+        lines.append(f"{item.number}. {_led(_escape(item.words))}{address}")
     return "\n".join(lines)
 
 
 def _facts(block: Facts) -> str:
-    return "\n".join(f"- {_escape(label)}: {_text(spans)}" for label, spans in block.rows)
+    return "\n".join(f"- {_led(_escape(label))}: {_text(spans)}" for label, spans in block.rows)
 
 
 PAINTERS: dict[type, Callable[[Any], str]] = {
@@ -103,7 +111,7 @@ PAINTERS: dict[type, Callable[[Any], str]] = {
     HelpBox: _help,
     Table: _table,
     Entries: _entries,
-    Meter: lambda block: _escape(block.label),
-    Chart: lambda block: f"{_escape(block.caption)}\n\n{_table(block.table)}",
+    Meter: lambda block: _led(_escape(block.label)),
+    Chart: lambda block: f"{_led(_escape(block.caption))}\n\n{_table(block.table)}",
     References: _references,
 }

@@ -139,7 +139,8 @@ def _table(block: Table, width: int, columns: bool) -> Lines:
             return
     for row in rows:
         pairs = [f"{h} {c}".strip() for h, c in zip(block.head, row, strict=True) if c]
-        yield from wrap(", ".join(pairs), width, "- ", "  ")
+        between = ", " if any(block.head) else ": "
+        yield from wrap(between.join(pairs), width, "- ", "  ")
 
 
 def _aligned(head: Iterable[str], rows: list[tuple[str, ...]], numeric: tuple[int, ...]) -> Lines:

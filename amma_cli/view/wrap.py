@@ -25,12 +25,14 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> Ite
 
 def _pieces(text: str, room: int) -> Iterator[str]:
     for word in text.split():
-        piece = word
-        while cells(piece) > room:
-            cut = len(piece)
-            while cells(piece[:cut]) > room:
-                cut -= 1
-            yield piece[: max(cut, 1)]
-            piece = piece[max(cut, 1) :]
-        if piece:
-            yield piece
+        if cells(word) <= room:
+            yield word
+            continue
+        piece, wide = "", 0
+        for character in word:
+            cell = cells(character)
+            if piece and wide + cell > room:
+                yield piece
+                piece, wide = "", 0
+            piece, wide = piece + character, wide + cell
+        yield piece

@@ -213,7 +213,8 @@ FILES = {
     SAFETY: _SAFETY,
     "reading-plan.toml": _PLAN,
     "planned.tsv": _PLANNED,
-    "readings.tsv": "slug\treading\tday\tfound\tfixed\topen\nshort-cervix\tfacts\t2026-11-20\t-\t-\t-\n",
+    "readings.tsv": "slug\treading\tday\tfound\tfixed\topen\n"
+    "short-cervix\tfacts\t2026-11-20\t-\t-\t-\n",
     "regions.toml": '[[region]]\niso = "GB"\nemergency = ["999", "112"]\nconfirmed = true\n'
     'day = 2026-11-10\nsources = ["acog-1"]\n',
     "growth.toml": '[[week]]\nweek = 20\n[week.length]\nmm = 250\nkind = "crown-heel"\n'
@@ -229,7 +230,7 @@ EXPECTED = {"L03"}
 
 
 class Case(NamedTuple):
-    """A place of the small library, what breaks only `code` there, and a near text that does not."""
+    """A place of the small library, a text that breaks `code` alone, a near one that does not."""
 
     code: str
     file: str

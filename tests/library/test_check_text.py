@@ -106,7 +106,8 @@ def test_t06_the_median_of_the_library_is_a_warning(tmp_path: Path) -> None:
     ("text", "found"),
     [
         ("Call 999 now.", True), ("Call 112 or 911.", True), ("Ring 0800 2000 247.", True),
-        ("Ring 555-123-4567 today.", True), ("NHS 111 can help.", True), ("In all, 911 women.", False),
+        ("Ring 555-123-4567 today.", True), ("NHS 111 can help.", True),
+        ("In all, 911 women.", False),
         ("About 1,000 of 4,510 women.", False), ("From 2026-11-22 on.", False),
         ("From 2010-2019 on.", False), ("It was 11 to 14 weeks.", False), ("It is 3,000 g.", False),
     ],
@@ -143,10 +144,10 @@ def test_t16_the_fixed_phrases_of_safety_may_repeat(tmp_path: Path) -> None:
     phrase = "If nobody answers within minutes, go to an emergency department."
     edits = [("en/safety.toml", "day or night. Go in.", f"day or night. {phrase}")]
     for number in range(3):
-        text = copy_of(number).replace("The neck of the womb is short. Ask", phrase + " Ask")
-        text = text.replace(
-            PLAIN.strip(), f"Team {'abcd'[number]} can answer what you want to know."
-        )
+        text = copy_of(number).replace("The neck of the womb is short.", phrase)
+        text = text.replace("Keep the number of your unit at hand.", "Keep its number at hand.")
+        own = f"Team {'abc'[number]} can answer what you want to know now."
+        text = text.replace(PLAIN.strip(), own)
         edits.append((f"en/articles/complications/copy-{number}.md", "", text))
     edits.append((ARTICLE, "The neck of the womb is short.", phrase))
     assert codes(tmp_path / "fixed", *edits) == set()
@@ -182,7 +183,7 @@ def test_t18_metric_stands_first(text: str, found: bool) -> None:
     [
         "Unpasteurized milk is out.", "An organism was seen.", "Emphasis is on care.",
         "Pooled analyses agree.", "The Royal College of Obstetricians and Gynaecologists says so.",
-        "Placenta previa (placenta praevia) is low.", "A specialist can advise.", "It is hemolytic.",
+        "Placenta previa (placenta praevia) is low.", "It is hemolytic.",
     ],
 )  # fmt: skip
 def test_t11_what_is_american_or_a_name_passes(text: str) -> None:

@@ -1,0 +1,46 @@
+"""Two compiled libraries for all tests: the real content, and a small frozen one."""
+
+from pathlib import Path
+
+import pytest
+
+from amma_cli.library.compile import compile_library
+from amma_cli.library.shelf import Shelf
+
+ROOT = Path(__file__).resolve().parents[1]
+FROZEN = ROOT / "tests" / "data" / "library"
+REAL = ROOT / "content"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden/ anew from what amma shows now; then read every difference",
+    )
+
+
+@pytest.fixture(scope="session")
+def frozen_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """library.db of tests/data/library/, which no change of an article touches."""
+    path = tmp_path_factory.mktemp("frozen") / "library.db"
+    compile_library(FROZEN, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def real_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """library.db of this checkout's content: for structure, never for prose."""
+    path = tmp_path_factory.mktemp("real") / "library.db"
+    compile_library(REAL, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def frozen_shelf(frozen_library: Path) -> Shelf:
+    return Shelf(frozen_library)
+
+
+@pytest.fixture(scope="session")
+def real_shelf(real_library: Path) -> Shelf:
+    return Shelf(real_library)
