@@ -2,78 +2,159 @@
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from amma_cli.errors import Failed
+from amma_cli.errors import DataDamaged, Failed
+from amma_cli.store.system import system
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+LARGEST = 64 * 1024 * 1024  # bytes; a file of the user's beyond this is damage, not data
+CHUNK = 1 << 20
+BINARY = getattr(os, "O_BINARY", 0)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can read. Raises errors.Failed where it cannot be."""
+    """Make a folder that only its owner can read. Raises errors.Failed."""
     try:
-        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        system.mkdir(folder, FOLDER_MODE, True)
     except OSError as error:
-        raise Failed(f"{folder} could not be made: {error.strerror or error}.") from None
+        raise _refused(folder, error) from None
+
+
+def _refused(path: Path, error: OSError) -> Failed:
+    return Failed(
+        f"{path} could not be written: {error.strerror or error}.",
+        "Nothing was changed. amma needs room and the right to write there.",
+    )
+
+
+def read_whole(path: Path) -> bytes | None:
+    """Return the bytes of a file of the user's, None where there is none.
+
+    Raises errors.DataDamaged for what is no plain file, cannot be read, or is beyond 64 MB.
+    """
+    try:
+        info = system.look(path)
+        if not stat.S_ISREG(info.st_mode):
+            raise DataDamaged(f"{path} is not a plain file.", "Nothing was changed.")
+        if info.st_size > LARGEST:
+            raise DataDamaged(f"{path} is far too large to be amma's.", "Nothing was changed.")
+        handle = system.open(path, os.O_RDONLY | BINARY)
+        try:
+            return _all(handle)
+        finally:
+            system.close(handle)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DataDamaged(
+            f"{path} cannot be read: {error.strerror or error}.", "Nothing was changed."
+        ) from None
+
+
+def _all(handle: int) -> bytes:
+    parts = []
+    while part := system.read(handle, CHUNK):
+        parts.append(part)
+    return b"".join(parts)
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Replace a file: temporary file beside it, flush, fsync, rename.
 
-    Raises errors.Failed when the system refuses; the old file then stands as it was.
+    A symbolic link in its place is not followed but refused. Raises errors.Failed when the
+    system refuses; the old file then stands as it was.
     """
     make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-        _sync_folder(path.parent)
+        _no_link(path)
+        _write_new(beside, data)
+        system.replace(beside, path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise Failed(f"{path} could not be written: {error.strerror or error}.") from None
+        _remove(beside)
+        raise _refused(path, error) from None
     except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+        _remove(beside)
         raise
+    _sync_folder(path.parent)
+
+
+def _no_link(path: Path) -> None:
+    try:
+        info = system.look(path)
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(info.st_mode):
+        raise Failed(f"{path} is not a plain file, so it is not replaced.", "Move it away first.")
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    handle = system.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, FILE_MODE)
+    try:
+        _write_all(handle, data)
+        system.sync(handle)
+    finally:
+        system.close(handle)
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    """Write every byte; a system may take fewer at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[system.write(handle, bytes(rest)) :]
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        system.unlink(path)
 
 
 def append_line(path: Path, line: str) -> None:
     """Add one line to a file and sync it; a torn last line is closed first, never joined.
 
-    Raises errors.Failed when the system refuses.
+    What could not be written whole is taken off again. Raises errors.Failed when the system
+    refuses.
     """
     make_folder(path.parent)
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, FILE_MODE)
-        with os.fdopen(handle, "r+b") as file:
-            size = file.seek(0, os.SEEK_END)
-            torn = False
-            if size:
-                file.seek(size - 1)
-                torn = file.read(1) != b"\n"
-            file.seek(0, os.SEEK_END)
-            file.write((b"\n" if torn else b"") + line.encode("utf-8") + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        _no_link(path)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY
+        handle = system.open(path, flags, FILE_MODE)
+        try:
+            _append(handle, line.encode("utf-8") + b"\n")
+        finally:
+            system.close(handle)
     except OSError as error:
-        raise Failed(f"{path} could not be written: {error.strerror or error}.") from None
+        raise _refused(path, error) from None
+
+
+def _append(handle: int, data: bytes) -> None:
+    size = system.size(handle).st_size
+    torn = False
+    if size:
+        system.seek(handle, size - 1, os.SEEK_SET)
+        torn = system.read(handle, 1) != b"\n"
+    try:
+        _write_all(handle, (b"\n" if torn else b"") + data)
+        system.sync(handle)
+    except OSError:
+        with contextlib.suppress(OSError):
+            system.truncate(handle, size)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:
     """Make a rename last; not every system can open a folder."""
     with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+        handle = system.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            system.sync(handle)
         finally:
-            os.close(handle)
+            system.close(handle)
 
 
 @contextlib.contextmanager
@@ -81,26 +162,17 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold the one lock of the user's files while a change is read, made and written."""
     make_folder(folder)
     try:
-        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, FILE_MODE)
+        handle = system.open(folder / "lock", os.O_RDWR | os.O_CREAT, FILE_MODE)
     except OSError as error:
-        raise Failed(f"{folder} could not be written: {error.strerror or error}.") from None
+        raise _refused(folder, error) from None
     try:
-        _lock(handle)
+        try:
+            system.lock(handle)
+        except OSError as error:
+            raise _refused(folder, error) from None
         yield
     finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    """Wait for the lock; closing the handle releases it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        system.close(handle)
 
 
 def write_export(path: Path, data: bytes) -> None:
@@ -110,10 +182,12 @@ def write_export(path: Path, data: bytes) -> None:
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with open(beside, "xb") as file:
-            file.write(data)
-        os.replace(beside, path)
+        handle = system.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
+        try:
+            _write_all(handle, data)
+        finally:
+            system.close(handle)
+        system.replace(beside, path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise Failed(f"{path} could not be written: {error.strerror or error}.") from None
+        _remove(beside)
+        raise _refused(path, error) from None

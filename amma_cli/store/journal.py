@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from amma_cli.errors import DataDamaged
-from amma_cli.store.files import append_line, locked
+from amma_cli.store.files import append_line, locked, read_whole
 
 SCHEMA = 1
 
@@ -35,16 +35,14 @@ def add_entry(
 
 
 def read_entries(path: Path) -> Iterator[Entry]:
-    """Yield entries in the order written; a torn last line is passed over, never removed.
+    """Yield entries in the order written; a torn line is passed over, never removed.
+
+    Torn is the last line without its end, and one that a later append has closed: every line
+    ends in a brace, so what was cut short does not.
 
     Raises errors.DataDamaged for any other line that cannot be read.
     """
-    try:
-        lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise DataDamaged(f"{path} cannot be read: {error.strerror}.") from None
+    lines = (read_whole(path) or b"").split(b"\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -54,8 +52,8 @@ def read_entries(path: Path) -> Iterator[Entry]:
                 record["id"], record["when"], record["kind"], record["data"], record["note"]
             )
         except (ValueError, KeyError, TypeError):
-            if number == len(lines):
-                return
+            if number == len(lines) or not line.endswith(b"}"):
+                continue
             raise DataDamaged(
                 f"{path}, line {number}, cannot be read.", "Nothing was changed."
             ) from None

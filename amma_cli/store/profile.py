@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from amma_cli.domain.dating import Dating, compute
 from amma_cli.domain.redating import Kept, active
 from amma_cli.errors import AmmaError, DataDamaged
-from amma_cli.store.files import write_whole
+from amma_cli.store.files import read_whole, write_whole
 
 SCHEMA = 1
 
@@ -71,11 +71,12 @@ def read_profile(path: Path) -> Profile:
     """
     import tomllib
 
-    try:
-        record = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    raw = read_whole(path)
+    if raw is None:
         return Profile()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    try:
+        record = tomllib.loads(raw.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise _damaged(path, str(error)) from None
     if type(record.get("schema")) is not int:
         raise _damaged(path, "it carries no schema number")

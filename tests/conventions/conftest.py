@@ -1,19 +1,16 @@
-"""A library compiled once, and the program with and without a due date."""
+"""The program, its library compiled once, with and without a due date."""
 
 from pathlib import Path
 
 import pytest
 
-from amma_cli.library.compile import compile_library
-from tests.program import DUE, ROOT, TODAY, Amma
+from tests.program import DUE, TODAY, Amma
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def library(real_library: Path) -> Path:
     """library.db of this checkout's content."""
-    path = tmp_path_factory.mktemp("library") / "library.db"
-    compile_library(ROOT / "content", path)
-    return path
+    return real_library
 
 
 @pytest.fixture(scope="session")

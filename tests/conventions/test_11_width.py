@@ -76,7 +76,7 @@ def test_convention_11_the_chart_of_a_wide_terminal_is_a_table_in_a_narrow_one(
     expecting: Amma,
 ) -> None:
     piped = expecting("size", "20").out
-    narrow = shown(expecting, ["size", "20"], 40).text
+    narrow = shown(expecting, ["size", "20"], 34).text
     assert lost(piped, narrow) == []
 
 

@@ -26,7 +26,7 @@ def shown(case: Case, home: Path, library: Path) -> str:
     amma = Amma(home, library)
     for words in case.before:
         amma(*words)
-    screen = amma(*case.words, terminal=case.terminal).out
+    screen = amma(*case.words, "--no-pager", terminal=case.terminal).out
     return STYLES.sub("", screen) if case.terminal else screen
 
 
