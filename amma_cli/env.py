@@ -17,7 +17,7 @@ PROSE_WIDTH = 80
 class Env:
     """Streams, environment, options and the clock of one run."""
 
-    __slots__ = ("_clock", "environ", "options", "stderr", "stdin", "stdout")
+    __slots__ = ("_clock", "asked", "environ", "options", "stderr", "stdin", "stdout")
 
     def __init__(
         self,
@@ -33,6 +33,7 @@ class Env:
         self.stdin = stdin
         self.stdout = stdout
         self.stderr = stderr
+        self.asked = 0  # questions so far, for their numbers in --plain
         self._clock = clock
 
     def now(self) -> datetime.datetime:

@@ -3,10 +3,9 @@
 import os
 from collections.abc import Callable, Mapping
 
-from amma_cli import __version__
+from amma_cli import AFFILIATION, __version__
 
 INSIDE = os.path.join(os.path.dirname(__file__), "data", "library.version")
-AFFILIATION = "not affiliated with the amma app"
 
 
 def versions(environ: Mapping[str, str]) -> str:

@@ -15,7 +15,9 @@ def ask(env: Env, question: str, flag: str) -> str:
     """
     if not env.can_ask or env.stdin is None:
         raise NeedsAnswer("An answer is needed and there is no terminal to ask in.", flag)
-    env.stderr.write(encodable(f"{question}: ", env.stderr.encoding or "ascii"))
+    env.asked += 1
+    number = f"Question {env.asked}: " if env.plain else ""
+    env.stderr.write(encodable(f"{number}{question}: ", env.stderr.encoding or "ascii"))
     env.stderr.flush()
     line = env.stdin.readline(LONGEST)
     if not line:

@@ -13,8 +13,7 @@ from amma_cli.domain.dating import Dating
 from amma_cli.errors import Failed, NoProfile, Usage
 from amma_cli.options import country_code
 from amma_cli.pages import due as page
-from amma_cli.store.files import locked
-from amma_cli.store.profile import Profile, read_profile, write_profile
+from amma_cli.store.profile import Profile
 
 
 def _day(names: str, words: str) -> Any:
@@ -83,14 +82,12 @@ def _set(
 ) -> None:  # fmt: skip
     dating, echoes, piped = read_dating(house, said, force)
     today = house.env.today()
-    with_new = house.profile.with_dating(dating, today, replace=replace)
-    if not dry_run:
-        with locked(house.paths.data):
-            fresh = read_profile(house.paths.profile)
-            with_new = fresh.with_dating(dating, today, replace=replace)
-            if country:
-                with_new = with_new._replace(country=_known_country(house, country))
-            write_profile(house.paths.profile, with_new)
+    settings = {"country": known_country(house, country)} if country else {}
+
+    def with_new_dating(profile: Profile) -> Profile:
+        return profile.with_dating(dating, today, replace=replace).with_settings(**settings)
+
+    with_new = house.change(with_new_dating, store=not dry_run)
     history = not (dry_run or typed or piped)
     _answer(house, with_new, dating, echoes, dry_run=dry_run, history=history)
 
@@ -99,7 +96,6 @@ def _answer(
     house: House, profile: Profile, dating: Dating | None, echoes: list[str], *,
     dry_run: bool = False, history: bool = False, undo: str = "amma due --undo",
 ) -> None:  # fmt: skip
-    house.set_profile(profile)
     moment = house.moment()
     shell = house.env.environ.get("SHELL", "")
     answer = page.answer(
@@ -119,29 +115,30 @@ def _show(house: House) -> None:
 
 
 def _step(house: House, step: str, dry_run: bool) -> None:
-    with locked(house.paths.data):
-        profile = read_profile(house.paths.profile)
+    today = house.env.today()
+
+    def stepped(profile: Profile) -> Profile:
         if step == "undo":
             if not profile.live:
                 raise Failed(say.NOTHING_UNDO)
-            changed = profile.without_last()
-        elif step == "redo":
+            return profile.without_last()
+        if step == "redo":
             if not profile.undone:
                 raise Failed(say.NOTHING_REDO)
-            changed = profile.with_last_again()
-        else:
-            if profile.due is None:
-                raise NoProfile(say.NO_DUE, say.NO_DUE_HINT)
-            changed = profile._replace(still_pregnant=house.env.today())
-        if not dry_run:
-            write_profile(house.paths.profile, changed)
+            return profile.with_last_again()
+        if profile.due is None:
+            raise NoProfile(say.NO_DUE, say.NO_DUE_HINT)
+        return profile._replace(still_pregnant=today)
+
+    changed = house.change(stepped, store=not dry_run)
     back = "amma due --redo" if step == "undo" else "amma due --undo"
     if step == "still":
         back = "amma due DATE, or amma born DATE, or amma end"
     _answer(house, changed, None, [], dry_run=dry_run, undo=back)
 
 
-def _known_country(house: House, said: str) -> str:
+def known_country(house: House, said: str) -> str:
+    """Return the code of a country that the library has numbers for. Raises errors.Usage."""
     code = country_code(said)
     if house.shelf.region(code) is None:
         known = ", ".join(sorted(house.shelf.countries()))
@@ -150,11 +147,8 @@ def _known_country(house: House, said: str) -> str:
 
 
 def _keep_country(house: House, said: str) -> None:
-    code = _known_country(house, said)
-    with locked(house.paths.data):
-        profile = read_profile(house.paths.profile)._replace(country=code)
-        write_profile(house.paths.profile, profile)
-    house.set_profile(profile)
+    code = known_country(house, said)
+    house.change(lambda profile: profile.with_settings(country=code))
     tell(house.env, f"Numbers to call are now those of {house.shelf.countries()[code]}.")
 
 
@@ -192,7 +186,7 @@ def _ask_country(house: House) -> str:
         if not typed:
             return ""
         try:
-            return _known_country(house, typed)
+            return known_country(house, typed)
         except Usage as error:
             tell(house.env, f"{error.say} {error.hint}")
 

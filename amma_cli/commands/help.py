@@ -1,11 +1,11 @@
 """Help that needs no typer: the five groups, the common options, the exit codes."""
 
+from amma_cli import AFFILIATION
 from amma_cli.blocks import Bullets, Heading, Note, Page, Paragraph, Span, Table, Title, text
 from amma_cli.commands.registry import BY_NAME, COMMANDS, GROUPS
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.errors import Usage
 from amma_cli.messages import REPORT, REPORT_WHERE, WHAT_IT_DOES, WHAT_IT_IS
-from amma_cli.version import AFFILIATION
 
 OPTIONS = (
     ("--on DATE", "take that day for today"),

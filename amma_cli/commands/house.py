@@ -1,5 +1,6 @@
 """What a command needs from the other rooms, fetched when it is first asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from amma_cli.domain.contact import Contacts, contacts
@@ -10,8 +11,10 @@ from amma_cli.errors import NoProfile, Usage
 from amma_cli.library.place import find_library
 from amma_cli.library.shelf import Shelf
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
+from amma_cli.store.files import locked
 from amma_cli.store.paths import Paths, paths
-from amma_cli.store.profile import Profile, read_profile
+from amma_cli.store.profile import Profile
+from amma_cli.store.profile_file import read_profile, write_profile
 
 
 class House:
@@ -47,9 +50,19 @@ class House:
             self._profile = read_profile(self.paths.profile)
         return self._profile
 
-    def set_profile(self, profile: Profile) -> None:
-        """Go on with a profile that has been changed."""
-        self._profile = profile
+    def change(self, how: Callable[[Profile], Profile], *, store: bool = True) -> Profile:
+        """Read the profile under the lock, change it, store it, and go on with it.
+
+        store: False computes only (--dry-run). Raises errors.Failed when it cannot be stored.
+        """
+        if not store:
+            self._profile = how(self.profile)
+            return self._profile
+        with locked(self.paths.data):
+            changed = how(read_profile(self.paths.profile))
+            write_profile(self.paths.profile, changed, on=self.env.today())
+        self._profile = changed
+        return changed
 
     @property
     def country(self) -> str:

@@ -12,8 +12,7 @@ from amma_cli.domain.moment import SCHEMA, moment_record
 from amma_cli.errors import NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import life as page
-from amma_cli.store.files import locked
-from amma_cli.store.profile import Profile, read_profile, write_profile
+from amma_cli.store.profile import Profile
 
 
 def _day(house: House, typed: str, name: str) -> datetime.date:
@@ -24,14 +23,12 @@ def _day(house: House, typed: str, name: str) -> datetime.date:
 
 
 def _change(house: House, **fields: object) -> Profile:
-    with locked(house.paths.data):
-        profile = read_profile(house.paths.profile)
+    def changed(profile: Profile) -> Profile:
         if profile.due is None:
             raise NoProfile(NO_DUE, NO_DUE_HINT)
-        changed = profile._replace(**fields)  # type: ignore[arg-type]
-        write_profile(house.paths.profile, changed)
-    house.set_profile(changed)
-    return changed
+        return profile._replace(**fields)  # type: ignore[arg-type]
+
+    return house.change(changed)
 
 
 def born(

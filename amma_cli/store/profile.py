@@ -1,15 +1,11 @@
-"""profile.toml: every dating with method and day, the country, how the pregnancy stands."""
+"""What is stored of the user: every dating, how the pregnancy stands, settings, past ones."""
 
 import datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from amma_cli.domain.dating import Dating, compute
+from amma_cli.domain.dating import Dating
 from amma_cli.domain.redating import Kept, active
-from amma_cli.errors import AmmaError, DataDamaged
-from amma_cli.store.files import read_whole, write_whole
-
-SCHEMA = 1
+from amma_cli.domain.settings import Settings
 
 
 class Stored(NamedTuple):
@@ -19,16 +15,39 @@ class Stored(NamedTuple):
     kept: Kept
 
 
+class Past(NamedTuple):
+    """A pregnancy that was archived by amma new; the journal keeps its entries under its number."""
+
+    number: int
+    on: datetime.date
+    datings: tuple[Stored, ...]
+    live: tuple[int, ...]
+    born: datetime.date | None
+    ended: datetime.date | bool
+    hidden: bool
+
+    @property
+    def due(self) -> datetime.date | None:
+        """The due date it had."""
+        by_id = {stored.id: stored.kept for stored in self.datings}
+        chosen = active(tuple(by_id[number] for number in self.live))
+        return chosen.dating.due if chosen else None
+
+
 class Profile(NamedTuple):
     """What is stored of the user. `live` and `undone` are ids, for --undo and --redo."""
 
-    country: str = ""
+    settings: Settings = Settings()
     datings: tuple[Stored, ...] = ()
     live: tuple[int, ...] = ()
     undone: tuple[int, ...] = ()
     born: datetime.date | None = None
+    newborn: bool = True
     ended: datetime.date | bool = False
+    hidden: bool = False
     still_pregnant: datetime.date | None = None
+    pregnancy: int = 1
+    past: tuple[Past, ...] = ()
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -47,6 +66,24 @@ class Profile(NamedTuple):
         chosen = self.active
         return chosen.dating.due if chosen else None
 
+    @property
+    def country(self) -> str:
+        """The country whose numbers are shown, "" where none was given."""
+        return self.settings.country
+
+    def with_settings(self, **changed: object) -> "Profile":
+        """Return the profile with some settings changed."""
+        return self._replace(settings=self.settings._replace(**changed))  # type: ignore[arg-type]
+
+    def anew(self, on: datetime.date) -> "Profile":
+        """Return the profile with this pregnancy among the past ones and a new, empty one."""
+        gone = Past(
+            self.pregnancy, on, self.datings, self.live, self.born, self.ended, self.hidden
+        )  # fmt: skip
+        return Profile(
+            settings=self.settings, pregnancy=self.pregnancy + 1, past=(*self.past, gone)
+        )
+
     def with_dating(self, dating: Dating, on: datetime.date, *, replace: bool) -> "Profile":
         """Return the profile with one dating more; what was undone can no longer be redone."""
         number = max((stored.id for stored in self.datings), default=0) + 1
@@ -62,103 +99,3 @@ class Profile(NamedTuple):
     def with_last_again(self) -> "Profile":
         """Return the profile with the last undone dating back in place."""
         return self._replace(live=(*self.live, self.undone[-1]), undone=self.undone[:-1])
-
-
-def read_profile(path: Path) -> Profile:
-    """Return what is stored; an absent file is an empty profile.
-
-    Raises errors.DataDamaged when it cannot be read as it should; the file stays as it is.
-    """
-    import tomllib
-
-    raw = read_whole(path)
-    if raw is None:
-        return Profile()
-    try:
-        record = tomllib.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _damaged(path, str(error)) from None
-    if type(record.get("schema")) is not int:
-        raise _damaged(path, "it carries no schema number")
-    if record["schema"] > SCHEMA:
-        raise DataDamaged(
-            f"{path} was written by a newer amma (schema {record['schema']}, this one reads"
-            f" {SCHEMA}).",
-            "Update amma. Nothing was changed.",
-        )
-    try:
-        return _profile(record)
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError) as error:
-        why = error.say if isinstance(error, AmmaError) else f"{type(error).__name__} {error}"
-        raise _damaged(path, why) from None
-
-
-def _damaged(path: Path, why: str) -> DataDamaged:
-    return DataDamaged(
-        f"{path} cannot be read: {why}.",
-        "Nothing was changed. Mend the file, or move it away and run 'amma due' again.",
-    )
-
-
-def _day(value: Any) -> datetime.date | None:
-    if value is not None and type(value) is not datetime.date:
-        raise TypeError(f"{value!r} is not a date")
-    return value
-
-
-def _profile(record: dict[str, Any]) -> Profile:
-    datings = tuple(_stored(row) for row in record.get("dating", []))
-    ids = {stored.id for stored in datings}
-    live, undone = tuple(record.get("live", ())), tuple(record.get("undone", ()))
-    if not ids.issuperset(live) or not ids.issuperset(undone) or len(ids) != len(datings):
-        raise ValueError("the list of datings in use names one that is not there")
-    ended = record.get("ended", False)
-    country = record.get("country", "")
-    if not isinstance(country, str):
-        raise TypeError("country is not a text")
-    return Profile(
-        country, datings, live, undone, _day(record.get("born")),
-        ended if isinstance(ended, bool) else _day(ended) or False,
-        _day(record.get("still_pregnant")),
-    )  # fmt: skip
-
-
-def _stored(row: dict[str, Any]) -> Stored:
-    """Read a dating and compute it again: a stored due date that differs is damage."""
-    dating = compute(row["method"], row["inputs"], today=None)
-    due, on = _day(row["due"]), _day(row["on"])
-    if on is None or dating.due != due:
-        raise ValueError(f"due date {due} does not follow from its {row['method']}")
-    return Stored(int(row["id"]), Kept(dating, on, bool(row.get("replace", False))))
-
-
-def profile_bytes(profile: Profile) -> bytes:
-    """Return the file of a profile."""
-    import tomli_w
-
-    record: dict[str, Any] = {"schema": SCHEMA}
-    if profile.country:
-        record["country"] = profile.country
-    record["live"] = list(profile.live)
-    record["undone"] = list(profile.undone)
-    for key in ("born", "ended", "still_pregnant"):
-        value = getattr(profile, key)
-        if value:
-            record[key] = value
-    record["dating"] = [
-        {
-            "id": number,
-            "method": kept.dating.method,
-            "on": kept.on,
-            "due": kept.dating.due,
-            "replace": kept.replace,
-            "inputs": kept.dating.inputs,
-        }
-        for number, kept in profile.datings
-    ]
-    return tomli_w.dumps(record).encode("utf-8")
-
-
-def write_profile(path: Path, profile: Profile) -> None:
-    """Store the profile whole. Raises errors.Failed when the system refuses."""
-    write_whole(path, profile_bytes(profile))

@@ -131,14 +131,14 @@ def _references(block: References, width: int) -> Lines:
 
 
 def _table(block: Table, width: int, columns: bool) -> Lines:
-    rows = [tuple(clean(cell) for cell in row) for row in block.rows]
+    head, *rows = [tuple(clean(cell) for cell in row) for row in (block.head, *block.rows)]
     if columns:
-        lines = list(_aligned(block.head, rows, block.numeric))
+        lines = list(_aligned(head, rows, block.numeric))
         if all(cells(line) <= width for line in lines):
             yield from lines
             return
     for row in rows:
-        pairs = [f"{h} {c}".strip() for h, c in zip(block.head, row, strict=True) if c]
+        pairs = [f"{h} {c}".strip() for h, c in zip(head, row, strict=True) if c]
         between = ", " if any(block.head) else ": "
         yield from wrap(between.join(pairs), width, "- ", "  ")
 

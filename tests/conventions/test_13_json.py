@@ -54,6 +54,10 @@ MORE: list[tuple[str, list[str]]] = [
 ]
 
 
+def called(value: object) -> str:
+    return " ".join(value) or "amma" if isinstance(value, list) else str(value)
+
+
 @cache
 def validator(name: str) -> Draft202012Validator:
     schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
@@ -104,7 +108,7 @@ def test_convention_13_each_command_writes_one_valid_document(expecting: Amma, n
     assert_valid(name, done.out)
 
 
-@pytest.mark.parametrize(("schema", "args"), MORE, ids=lambda v: " ".join(v) or "amma")
+@pytest.mark.parametrize(("schema", "args"), MORE, ids=called)
 def test_convention_13_each_form_of_a_document_is_valid(
     expecting: Amma, schema: str, args: list[str]
 ) -> None:

@@ -11,12 +11,8 @@ from hypothesis import strategies as st
 
 from amma_cli.domain.dating import METHODS, Dating, compute
 from amma_cli.errors import DataDamaged, Failed
-from amma_cli.store.profile import (
-    Profile,
-    profile_bytes,
-    read_profile,
-    write_profile,
-)
+from amma_cli.store.profile import Profile
+from amma_cli.store.profile_file import profile_bytes, read_profile, write_profile
 
 ON = date(2026, 10, 1)
 # One dating of every method; the due dates are counted by hand from the rules of the evidence.
@@ -46,7 +42,7 @@ def with_all(*methods: str) -> Profile:
 
 def stored(folder: Path, profile: Profile) -> Path:
     path = folder / "profile.toml"
-    write_profile(path, profile)
+    write_profile(path, profile, on=ON)
     return path
 
 

@@ -1,0 +1,211 @@
+"""profile.toml: read strictly, written whole, older formats moved with a backup kept.
+
+Schema 1 had `country` at the top and one pregnancy. Schema 2 has [settings], past
+pregnancies, and the active due date at the top, which `amma status` reads alone.
+"""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from amma_cli.domain.dating import compute
+from amma_cli.domain.redating import Kept
+from amma_cli.domain.settings import Settings
+from amma_cli.errors import AmmaError, DataDamaged
+from amma_cli.store.files import read_whole, write_whole
+from amma_cli.store.profile import Past, Profile, Stored
+
+SCHEMA = 2
+KEYS = {
+    1: ("schema", "country", "live", "undone", "born", "ended", "still_pregnant", "dating"),
+    2: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
+        "still_pregnant", "settings", "dating", "past"),
+}  # fmt: skip
+WRONG = (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError)
+
+
+def read_profile(path: Path) -> Profile:
+    """Return what is stored; an absent file is an empty profile.
+
+    Raises errors.DataDamaged when it cannot be read as it should; the file stays as it is.
+    """
+    record = _record(path)
+    if record is None:
+        return Profile()
+    try:
+        return _profile(record)
+    except WRONG as error:
+        why = error.say if isinstance(error, AmmaError) else f"{type(error).__name__} {error}"
+        raise _damaged(path, why[:200]) from None
+
+
+def _record(path: Path) -> dict[str, Any] | None:
+    import tomllib
+
+    raw = read_whole(path)
+    if raw is None:
+        return None
+    try:
+        record = tomllib.loads(raw.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise _damaged(path, str(error)[:200]) from None
+    schema = record.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise _damaged(path, "it carries no schema number")
+    if schema > SCHEMA:
+        raise DataDamaged(
+            f"{path} was written by a newer amma (schema {schema}, this one reads {SCHEMA}).",
+            "Update amma. Nothing was changed.",
+        )
+    strange = sorted(record.keys() - set(KEYS[schema]))
+    if strange:
+        raise _damaged(path, f"it has a key that amma does not know, {strange[0][:40]!r}")
+    return record
+
+
+def _damaged(path: Path, why: str) -> DataDamaged:
+    return DataDamaged(
+        f"{path} cannot be read: {why}.",
+        "Nothing was changed. Mend the file, or move it away and run 'amma due' again.",
+    )
+
+
+def _day(value: Any) -> datetime.date | None:
+    if value is not None and type(value) is not datetime.date:
+        raise TypeError(f"{value!r} is not a date")
+    return value
+
+
+def _flag(record: dict[str, Any], key: str, default: bool) -> bool:
+    value = record.get(key, default)
+    if type(value) is not bool:
+        raise TypeError(f"{key} is not true or false")
+    return value
+
+
+def _ended(record: dict[str, Any]) -> datetime.date | bool:
+    value = record.get("ended", False)
+    return value if isinstance(value, bool) else _day(value) or False
+
+
+def _profile(record: dict[str, Any]) -> Profile:
+    datings, live = _datings(record)
+    undone = tuple(record.get("undone", ()))
+    _known(datings, undone)
+    profile = Profile(
+        settings=_settings(record),
+        datings=datings,
+        live=live,
+        undone=undone,
+        born=_day(record.get("born")),
+        newborn=_flag(record, "newborn", True),
+        ended=_ended(record),
+        hidden=_flag(record, "hidden", False),
+        still_pregnant=_day(record.get("still_pregnant")),
+        pregnancy=int(record.get("pregnancy", 1)),
+        past=tuple(_past(row) for row in record.get("past", [])),
+    )
+    if record["schema"] > 1 and _day(record.get("due")) != profile.due:
+        raise ValueError(f"due date {record.get('due')} is not the one of the datings")
+    return profile
+
+
+def _datings(record: dict[str, Any]) -> tuple[tuple[Stored, ...], tuple[int, ...]]:
+    datings = tuple(_stored(row) for row in record.get("dating", []))
+    live = tuple(record.get("live", ()))
+    _known(datings, live)
+    return datings, live
+
+
+def _known(datings: tuple[Stored, ...], ids: tuple[int, ...]) -> None:
+    known = {stored.id for stored in datings}
+    if not known.issuperset(ids) or len(known) != len(datings):
+        raise ValueError("the list of datings in use names one that is not there")
+
+
+def _stored(row: dict[str, Any]) -> Stored:
+    """Read a dating and compute it again: a stored due date that differs is damage."""
+    dating = compute(row["method"], row["inputs"], today=None)
+    due, on = _day(row["due"]), _day(row["on"])
+    if on is None or dating.due != due:
+        raise ValueError(f"due date {due} does not follow from its {row['method']}")
+    return Stored(int(row["id"]), Kept(dating, on, _flag(row, "replace", False)))
+
+
+def _past(row: dict[str, Any]) -> Past:
+    datings, live = _datings(row)
+    on = _day(row["on"])
+    if on is None:
+        raise TypeError("a past pregnancy has no day")
+    return Past(
+        int(row["number"]), on, datings, live, _day(row.get("born")), _ended(row),
+        _flag(row, "hidden", False),
+    )  # fmt: skip
+
+
+def _settings(record: dict[str, Any]) -> Settings:
+    if record["schema"] == 1:
+        table: dict[str, Any] = {"country": record.get("country", "")}
+    else:
+        table = record.get("settings", {})
+    defaults = Settings()._asdict()
+    for key, value in table.items():
+        if key not in defaults or type(value) is not type(defaults[key]):
+            raise TypeError(f"the setting {key} is not as it should be")
+    return Settings(**table)
+
+
+def profile_bytes(profile: Profile) -> bytes:
+    """Return the file of a profile; what is not set is left out."""
+    import tomli_w
+
+    record: dict[str, Any] = {"schema": SCHEMA, "due": profile.due}
+    record["pregnancy"] = profile.pregnancy
+    record["live"], record["undone"] = list(profile.live), list(profile.undone)
+    for key in ("born", "ended", "hidden", "still_pregnant"):
+        record[key] = getattr(profile, key) or None
+    record["newborn"] = None if profile.newborn else False
+    settings = {key: value for key, value in profile.settings._asdict().items() if value}
+    record["settings"] = settings or None
+    record["dating"] = [_row(stored) for stored in profile.datings]
+    record["past"] = [_past_row(past) for past in profile.past] or None
+    return tomli_w.dumps({k: v for k, v in record.items() if v is not None}).encode("utf-8")
+
+
+def _row(stored: Stored) -> dict[str, Any]:
+    kept = stored.kept
+    return {
+        "id": stored.id,
+        "method": kept.dating.method,
+        "on": kept.on,
+        "due": kept.dating.due,
+        "replace": kept.replace,
+        "inputs": kept.dating.inputs,
+    }
+
+
+def _past_row(past: Past) -> dict[str, Any]:
+    row = {
+        "number": past.number, "on": past.on, "live": list(past.live),
+        "born": past.born, "ended": past.ended or None, "hidden": past.hidden or None,
+        "dating": [_row(stored) for stored in past.datings],
+    }  # fmt: skip
+    return {key: value for key, value in row.items() if value is not None}
+
+
+def write_profile(path: Path, profile: Profile, *, on: datetime.date) -> None:
+    """Store the profile whole; a file of an older format is kept beside it first, with the day.
+
+    on: today. Raises errors.Failed when the system refuses, errors.DataDamaged when what is
+    there now cannot be read.
+    """
+    record = _record(path)
+    if record is not None and record["schema"] < SCHEMA:
+        raw = read_whole(path) or b""
+        write_whole(backup_path(path, record["schema"], on), raw)
+    write_whole(path, profile_bytes(profile))
+
+
+def backup_path(path: Path, schema: int, on: datetime.date) -> Path:
+    """Return where a file of an older format is kept."""
+    return path.with_name(f"{path.name}.schema-{schema}.{on.isoformat()}.bak")
