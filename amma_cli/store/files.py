@@ -191,3 +191,6 @@ def write_export(path: Path, data: bytes) -> None:
     except OSError as error:
         _remove(beside)
         raise _refused(path, error) from None
+    except BaseException:
+        _remove(beside)
+        raise

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from amma_cli.errors import Failed
 from amma_cli.store.files import append_line, locked, make_folder, write_export, write_whole
+from amma_cli.store.system import system
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDER = """
@@ -69,13 +70,13 @@ def test_a_replaced_file_becomes_private(tmp_path: Path) -> None:
     assert mode_of(path) == 0o600
 
 
-@pytest.mark.parametrize("name", ["replace", "fsync"])
+@pytest.mark.parametrize("name", ["replace", "sync"])
 def test_when_the_system_refuses_the_old_file_stands_and_nothing_lies_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     path = tmp_path / "profile.toml"
     write_whole(path, b"old")
-    monkeypatch.setattr(os, name, refuse)
+    monkeypatch.setattr(system, name, refuse)
     with pytest.raises(Failed) as refused:
         write_whole(path, b"new")
     monkeypatch.undo()
@@ -84,13 +85,13 @@ def test_when_the_system_refuses_the_old_file_stands_and_nothing_lies_beside_it(
     assert "No space left on device" in refused.value.say
 
 
-@pytest.mark.parametrize("name", ["replace", "fsync"])
+@pytest.mark.parametrize("name", ["replace", "sync"])
 def test_ctrl_c_while_writing_leaves_the_old_file_and_nothing_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     path = tmp_path / "profile.toml"
     write_whole(path, b"old")
-    monkeypatch.setattr(os, name, interrupt)
+    monkeypatch.setattr(system, name, interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
@@ -101,7 +102,7 @@ def test_ctrl_c_while_writing_leaves_the_old_file_and_nothing_beside_it(
 def test_an_export_that_stops_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: object
 ) -> None:
-    monkeypatch.setattr(os, "replace", stop)
+    monkeypatch.setattr(system, "replace", stop)
     with pytest.raises((Failed, KeyboardInterrupt)):
         write_export(tmp_path / "page.html", b"<html>")
     assert list(tmp_path.iterdir()) == []
@@ -154,7 +155,7 @@ def test_lines_come_back_in_the_order_in_which_they_were_appended(
 def test_a_failed_sync_of_an_added_line_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(system, "sync", refuse)
     with pytest.raises(Failed, match="No space left"):
         append_line(tmp_path / "journal.jsonl", "x")
 

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from amma_cli.errors import DataDamaged, Failed
 from amma_cli.store.journal import Entry, add_entry, read_entries
+from amma_cli.store.system import system
 
 WHEN = datetime.datetime(
     2026, 11, 22, 7, 5, 9, 123456, datetime.timezone(datetime.timedelta(hours=-3, minutes=-30))
@@ -101,6 +101,6 @@ def test_an_entry_that_cannot_be_stored_is_said(
     def refuse(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(system, "sync", refuse)
     with pytest.raises(Failed, match="Input/output error"):
         added(tmp_path / "journal.jsonl", "lost?")

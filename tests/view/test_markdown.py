@@ -56,12 +56,13 @@ def test_no_text_acts_as_markup(words: str) -> None:
         Paragraph(text(words)),
         Bullets((text(words), text(words))),
         Steps((text(words),)),
+        Heading(text(words)),
         References((Reference(1, words),)),
     )
-    assert reread(page) == squeezed(words) * 7
+    assert reread(page) == squeezed(words) * 8
     html = READER.render(paint_markdown(page))
-    tags = [html.count(f"<{tag}") for tag in ("h1", "h3", "p>", "ul", "ol", "li", "a", "hr")]
-    assert tags == [1, 1, 1, 1, 2, 4, 0, 0]
+    tags = [html.count(f"<{tag}") for tag in ("h1", "h2", "h3", "p>", "ul", "ol", "li", "a", "hr")]
+    assert tags == [1, 1, 1, 1, 1, 2, 4, 0, 0]
 
 
 @given(st.lists(blocks(WORDS), min_size=1, max_size=4))
