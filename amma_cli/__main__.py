@@ -19,7 +19,12 @@ def main() -> "NoReturn":
     argv = sys.argv[1:]
     _open_streams()
     try:
-        code = _version() if argv in (["--version"], ["-V"]) else _run(argv)
+        if argv in (["--version"], ["-V"]):
+            code = _version()
+        elif argv[:1] == ["status"] and "--short" in argv:
+            code = _status(argv)
+        else:
+            code = _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone (| head): nothing is wrong, and nothing more can be said.
@@ -35,7 +40,7 @@ def main() -> "NoReturn":
 def _open_streams() -> None:
     """Give closed streams a place to write to, and let no byte of stdin end in a traceback."""
     if sys.stdout is None or sys.stderr is None:
-        nowhere = open(os.devnull, "w", encoding="utf-8")
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - stays open to the end
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     if sys.stdin is not None:
         sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -46,6 +51,18 @@ def _version() -> int:
     from amma_cli.version import versions
 
     sys.stdout.write(versions(os.environ) + "\n")
+    return EXIT_DONE
+
+
+def _status(argv: list[str]) -> int:
+    """Print the short status for a prompt; a start without typer."""
+    import datetime
+
+    from amma_cli.status import short
+
+    words = short(argv, os.environ, datetime.date.today())
+    if words:
+        sys.stdout.write(words + "\n")
     return EXIT_DONE
 
 

@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
-from amma_cli.errors import Usage
+from amma_cli.domain.settings import Settings
+from amma_cli.errors import AmmaError, Usage
 from amma_cli.options import Options
 
 PROSE_WIDTH = 80
@@ -17,7 +18,17 @@ PROSE_WIDTH = 80
 class Env:
     """Streams, environment, options and the clock of one run."""
 
-    __slots__ = ("_clock", "asked", "environ", "options", "stderr", "stdin", "stdout")
+    __slots__ = (
+        "_clock",
+        "_prefer",
+        "_settings",
+        "asked",
+        "environ",
+        "options",
+        "stderr",
+        "stdin",
+        "stdout",
+    )
 
     def __init__(
         self,
@@ -35,6 +46,22 @@ class Env:
         self.stderr = stderr
         self.asked = 0  # questions so far, for their numbers in --plain
         self._clock = clock
+        self._prefer: Callable[[], Settings] = Settings
+        self._settings: Settings | None = None
+
+    def prefer(self, read: Callable[[], Settings]) -> None:
+        """Name where the user's settings come from; they are read when first needed."""
+        self._prefer, self._settings = read, None
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings; a profile that cannot be read sets nothing."""
+        if self._settings is None:
+            try:
+                self._settings = self._prefer()
+            except AmmaError:
+                self._settings = Settings()
+        return self._settings
 
     def now(self) -> datetime.datetime:
         """Return local time with its offset; with --on, that day at the time it is now."""
@@ -71,8 +98,11 @@ class Env:
 
     @property
     def plain(self) -> bool:
-        """Whether boxes, tables and columns are unwelcome: --plain or ACCESSIBLE."""
-        return self.options.plain or self.environ.get("ACCESSIBLE", "") not in ("", "0")
+        """Whether boxes, tables and columns are unwelcome: --plain, ACCESSIBLE, the setting."""
+        asked = self.environ.get("ACCESSIBLE", "")
+        if self.options.plain or asked:
+            return self.options.plain or asked != "0"
+        return self.settings.accessible
 
     @property
     def color(self) -> bool:
@@ -85,6 +115,11 @@ class Env:
         if forced is not None and forced != "":
             return forced != "0"
         return self.terminal
+
+    @property
+    def theme(self) -> str:
+        """The theme asked for: AMMA_THEME before the setting; "" lets the terminal decide."""
+        return self.environ.get("AMMA_THEME", "").lower() or self.settings.theme
 
     @property
     def styled(self) -> bool:
@@ -101,6 +136,8 @@ class Env:
         asked = self.environ.get("COLUMNS", "")
         if asked.isascii() and asked.isdigit() and 20 <= int(asked[:6]) <= 500:
             return int(asked)
+        if self.settings.width:
+            return self.settings.width
         if not self.terminal:
             return PROSE_WIDTH
         return max(20, min(self._size().columns or PROSE_WIDTH, PROSE_WIDTH))

@@ -12,9 +12,9 @@ def versions(environ: Mapping[str, str]) -> str:
     """Return the program's version and the library's with its date."""
 
     def cache() -> str:
-        from amma_cli.store.paths import paths
+        from amma_cli.store.folders import cache_folder
 
-        return str(paths(environ).cache)
+        return cache_folder(environ)
 
     day, _, digest = library_version(environ, cache).partition(" ")
     library = f"library {digest} of {day}" if digest else "library not compiled yet"

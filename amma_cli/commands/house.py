@@ -5,6 +5,7 @@ from pathlib import Path
 
 from amma_cli.domain.contact import Contacts, contacts
 from amma_cli.domain.moment import Moment, moment_on
+from amma_cli.domain.settings import Settings
 from amma_cli.domain.week import Region
 from amma_cli.env import Env
 from amma_cli.errors import NoProfile, Usage
@@ -22,9 +23,13 @@ class House:
 
     def __init__(self, env: Env) -> None:
         self.env = env
+        env.prefer(self._read_settings)
         self._paths: Paths | None = None
         self._shelf: Shelf | None = None
         self._profile: Profile | None = None
+
+    def _read_settings(self) -> Settings:
+        return self.profile.settings
 
     @property
     def paths(self) -> Paths:
@@ -89,7 +94,7 @@ class House:
     @property
     def who(self) -> Contacts:
         """What fills {emergency}, {unit} and {crisis}."""
-        return contacts(self.region)
+        return contacts(self.region, self.profile.settings.unit_phone)
 
     def moment(self) -> Moment | None:
         """Where the pregnancy stands today, None without a due date."""

@@ -106,7 +106,11 @@ def _check(house: House, folder: str | None) -> None:
     from amma_cli.library.place import CHECKOUT
 
     path = Path(folder) if folder else CHECKOUT
-    if not path.is_dir():
+    try:
+        known = path.is_dir()
+    except OSError:  # a name that no folder can have
+        known = False
+    if not known:
         hint = "amma library check FOLDER takes a checkout's content folder."
         raise NotFound(f"There is no folder {path}.", hint)
     problems = check_library(path, house.env.today())

@@ -164,12 +164,20 @@ def print_article(
         _to_stdout(house.env, document, {**record, "path": None, "document": document})
         return
     path = Path(target)
-    if path.exists() and not force:
+    if _is_there(path) and not force:
         raise Failed(f"{path} is there already; nothing was written.", "Add --force to replace it.")
     write_export(path, document.encode("utf-8"))
     tell(house.env, f"Written: {path}")
     if house.env.options.json:
         house.env.stdout.write(to_json({**record, "path": str(path)}, house.env.encoding))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the file exists; a name that no file can have does not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _to_stdout(env: Env, document: str, record: dict[str, object]) -> None:

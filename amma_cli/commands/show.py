@@ -23,7 +23,8 @@ def painted(env: Env, page: Page) -> str:
         from amma_cli.view.terminal import paint_terminal
 
         draw = env.terminal and can_draw(env.encoding)
-        return paint_terminal(page, env.width, env.environ, color=env.color, draw=draw)
+        surroundings = {**env.environ, "AMMA_THEME": env.theme}
+        return paint_terminal(page, env.width, surroundings, color=env.color, draw=draw)
     from amma_cli.view.plain import paint_plain
 
     return paint_plain(page, env.width, columns=not env.plain)

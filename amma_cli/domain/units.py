@@ -22,10 +22,8 @@ def length_words(mm: float, units: str) -> str:
 
     Millimeters below 10 cm, with a decimal below 2 cm where there is one; else centimeters.
     """
-    if mm < 20:
-        metric = f"{mm:g} mm"
-    else:
-        metric = f"{halves_up(mm)} mm" if mm < 100 else f"{mm / 10:.1f} cm"
+    small = f"{mm:g} mm" if mm < 20 else f"{halves_up(mm)} mm"
+    metric = small if mm < 100 else f"{mm / 10:.1f} cm"
     return f"{metric} ({inches(mm)})" if units == "both" else metric
 
 

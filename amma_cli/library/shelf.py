@@ -28,7 +28,9 @@ class Shelf:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self.connection: sqlite3.Connection = sqlite3.connect(uri, uri=True)
-            found = self.connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+            found = self.connection.execute(
+                "SELECT value FROM meta WHERE key = 'schema'"
+            ).fetchone()
         except sqlite3.Error as error:
             raise LibraryDamaged(
                 f"The library cannot be read ({error}): {path}", "Install amma again."

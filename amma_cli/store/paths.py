@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from amma_cli.store.folders import cache_folder, data_folder
+
 
 class StoredPath(NamedTuple):
     """A path with what it is for, what it contains and how long it stays."""
@@ -58,13 +60,4 @@ class Paths(NamedTuple):
 
 def paths(environ: Mapping[str, str]) -> Paths:
     """Return the folders: AMMA_HOME before XDG_* before the platform's own."""
-    home = environ.get("AMMA_HOME")
-    if home:
-        base = Path(home).expanduser()
-        return Paths(base, base / "cache")
-    import platformdirs
-
-    return Paths(
-        platformdirs.user_data_path("amma", appauthor=False),
-        platformdirs.user_cache_path("amma", appauthor=False),
-    )
+    return Paths(Path(data_folder(environ)), Path(cache_folder(environ)))

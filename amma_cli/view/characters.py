@@ -104,7 +104,8 @@ def to_json(record: Any, encoding: str) -> str:
 
 def _is_hidden(character: str) -> bool:
     code = ord(character)
-    return character != "\n" and (code in _HIDDEN or 0xD800 <= code <= 0xDFFF)
+    hidden = code in _HIDDEN or code in (0x2028, 0x2029) or 0xD800 <= code <= 0xDFFF
+    return hidden and character != "\n"
 
 
 def _escaped(character: str) -> str:

@@ -105,11 +105,14 @@ class _Painter:
         """Text led by a mark, its further lines indented below itself."""
         from rich.text import Text as RichText
 
-        lead = lead if len(lead) < self.width // 2 else ""
+        wide = cells(lead)
+        if wide >= self.width // 2:  # too long to hang below: it opens the text
+            body = RichText.assemble((lead, style), body)
+            lead, wide = "", 0
         out = RichText()
-        lines = body.wrap(self.console, max(4, self.width - len(lead)), overflow="fold")
+        lines = body.wrap(self.console, max(4, self.width - wide), overflow="fold")
         for number, line in enumerate(lines):
-            out.append(lead if number == 0 else " " * len(lead), style)
+            out.append(lead if number == 0 else " " * wide, style)
             line.rstrip()
             out.append_text(line)
             if number < len(lines) - 1:
@@ -139,13 +142,14 @@ class _Painter:
             yield self.hanging(f"{number}. ", self.text(item), "muted")
 
     def facts(self, block: Facts) -> "Iterator[RenderableType]":
-        wide = max(len(label) for label, _ in block.rows) + 2
+        wide = max((cells(clean(label)) for label, _ in block.rows), default=0) + 2
         if wide > self.width // 3:
             for label, spans in block.rows:
                 yield self.hanging(f"{clean(label)}: ", self.text(spans), "muted")
             return
         for label, spans in block.rows:
-            yield self.hanging(f"{clean(label):<{wide}}", self.text(spans), "muted")
+            gap = " " * (wide - cells(clean(label)))
+            yield self.hanging(clean(label) + gap, self.text(spans), "muted")
 
     def help(self, block: HelpBox) -> "Iterator[RenderableType]":
         from rich.console import Group

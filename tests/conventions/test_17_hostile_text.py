@@ -1,5 +1,6 @@
 """Convention 17: text from people, files and packs is never markup and never reaches a terminal raw."""
 
+import re
 import shutil
 import unicodedata
 from pathlib import Path
@@ -127,40 +128,56 @@ def test_convention_17_very_long_words_are_cut(amma: Amma) -> None:
     for args in (
         ["search", long], ["read", long], ["due", long], ["today", "--on", long], [long],
         ["week", long], ["list", "--topic", long], ["help", long], ["week", "20", "--region", long],
-        ["week", f"--{long}"], ["print", "short-cervix", "-o", long], ["cite", long, "1"],
+        ["week", f"--{long}"], ["cite", long, "1"],
         ["read", "short-cervix", "--section", long], ["week", "20", "--color", long],
-        ["completion", long], ["library", "check", long], ["born", long],
+        ["completion", long], ["born", long],
     ):  # fmt: skip
         done = amma(*args)
         assert_clean(done)
         assert len(done.err) < 2000, args[0]
         assert len(done.out) < 2000, args[0]
+    for args in (["print", "short-cervix", "-o", long], ["library", "check", long]):
+        assert_clean(amma(*args), (1,))  # a path is named whole
 
 
-@pytest.mark.parametrize("kind", [k for k in HOSTILE if k != "lines"])
-def test_convention_17_a_content_file_is_text_and_no_more(
-    expecting: Amma, tmp_path: Path, kind: str
-) -> None:
-    content = tmp_path / "content"
+@pytest.fixture(scope="module")
+def hostile_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack whose texts hold everything hostile: in a body, a title, a summary, an alias."""
+    content = tmp_path_factory.mktemp("hostile") / "content"
     shutil.copytree(ROOT / "content", content)
     article = next(content.rglob("short-cervix.md"))
-    text = article.read_text(encoding="utf-8")
-    first = next(line for line in text.splitlines() if line.startswith("A cervix "))
-    article.write_text(text.replace(first, f"{first} Zebra {HOSTILE[kind]} end.", 1), "utf-8")
-    assert_clean(expecting("library", "check", str(content)))
-    library = tmp_path / "hostile.db"
-    compile_library(content, library)
+    text = " ".join(HOSTILE[kind] for kind in HOSTILE if kind != "lines")
+    escaped = "".join(f"\\U{ord(c):08x}" for c in text)
+    front, body = article.read_text(encoding="utf-8").split("+++\n", 2)[1:]
+    front = re.sub(r'^(title|summary) = "', rf"\1 = \"{escaped} ".replace("\\", "\\\\"), front, flags=re.M)
+    before, heading, after = body.partition("\n## What ")
+    assert heading
+    first, _, rest = after.partition("\n")
+    body = f"{before}{heading}{first}\n\nZebra {text} end.\n{rest}"
+    article.write_text(f"+++\n{front}+++\n{body}", encoding="utf-8")
+    return content
+
+
+def test_convention_17_a_content_file_is_text_and_no_more(
+    expecting: Amma, hostile_content: Path
+) -> None:
+    assert_clean(expecting("library", "check", str(hostile_content)), (1,))
+    library = expecting.folder / "hostile.db"
+    compile_library(hostile_content, library)
     env: dict[str, str | None] = {"AMMA_LIBRARY": str(library)}
-    for args in (["read", "short-cervix"], ["search", "zebra"], ["cite", "short-cervix", "1"]):
-        assert_clean(expecting(*args, env=env), (0,))
-        assert_clean(expecting(*args, "--json", env=env), (0,))
+    for args in (
+        ["read", "short-cervix"], ["search", "zebra"], ["cite", "short-cervix", "1"], ["list"],
+        ["today", "--on", TODAY], ["read", "no-short-cervix"],
+    ):  # fmt: skip
+        assert_clean(expecting(*args, env=env), (0, 1))
+        assert_clean(expecting(*args, "--json", env=env), (0, 1))
+        seen = in_terminal(expecting, *args, "--no-pager", env=env)
+        assert hostile_in(seen.text) == []
+        assert "\x1b]" not in seen.screen
+    assert "Zebra" in expecting("read", "short-cervix", env=env).out
     for form in ("txt", "md", "html"):
         done = expecting("print", "short-cervix", "--to", form, "-o", "-", env=env)
         assert_clean(done, (0,))
-    seen = in_terminal(expecting, "read", "short-cervix", "--no-pager", env=env)
-    assert "Zebra" in seen.text
-    assert hostile_in(seen.text.replace("\r\n", "\n")) == []
-    assert "\x1b]" not in seen.screen
 
 
 @pytest.mark.parametrize(
