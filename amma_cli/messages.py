@@ -189,3 +189,52 @@ METHOD = {
     "retrieval": "by the egg collection", "transfer": "by the embryo transfer",
     "scan": "by a scan", "crl": "by the baby's length at a scan",
 }  # fmt: skip
+
+# Settings, privacy and what is stored
+SETTINGS = "Settings"
+SETTING_NOW = "{name} is now: {value}"
+TAKE_BACK = "To take this back: "
+PRIVACY = "What amma stores, and who can read it"
+PRIVACY_STORED = (
+    "Only what you typed: your due date and how you found it, settings, and what you entered in a"
+    " check-in. Nothing is recorded of what you read or search for. amma has no network code:"
+    " it sends nothing and asks nothing."
+)
+PRIVACY_WHO = (
+    "These files can be read by you and by anyone who can use your account on this computer, by"
+    " its administrator, and by programs that copy your files, such as backups and"
+    " synchronized folders."
+)
+PRIVACY_CANNOT = (
+    "What amma cannot protect: your shell's history and your terminal's scrollback, where commands"
+    " and their answers stand; other programs of yours; what you printed, exported or sent on; a"
+    " stolen computer without disk encryption."
+)
+PRIVACY_DELETE = "To see what would be deleted, and to delete it: "
+PRIVACY_HISTORY = "To keep a date out of the shell's history, type it when asked: "
+PRIVACY_SAFE = (
+    "If somebody checks this computer, deleting files can be noticed too. Think about another"
+    " device first. The article on not being safe at home says more: "
+)
+PROVE = "Proof: every reading command, with sockets refused"
+PROVE_RAN = "{count} commands ran, {sockets} tried to open a socket, {processes} started a process."
+PROVE_READ = "Read"
+PROVE_WRITTEN = "Written"
+PROVE_NONE = "Nothing was written."
+DOCTOR = "How amma is on this machine"
+DOCTOR_FINE = "No problem found."
+DOCTOR_PROBLEMS = "Problems"
+FORGET = "This will be deleted"
+FORGET_NOTHING = "There is nothing to delete."
+FORGET_ASK = 'Type "forget" to delete all of it'
+FORGET_KEPT = "Nothing was deleted."
+FORGET_DONE = "Deleted."
+FORGET_DRY = "Nothing was deleted; this is what --yes or the word would delete."
+FORGET_REACH = (
+    "What amma cannot reach: your shell's history and terminal scrollback, files you printed or"
+    " exported, backups and copies elsewhere."
+)
+FORGET_FAILED = "{path} could not be deleted: {why}."
+CRASH = "Something went wrong inside amma, and the command was not finished."
+CRASH_LOG = "What happened, without anything of yours, is in {path}. Please report it."
+CRASH_NO_LOG = "Please report it, with the command you typed."

@@ -130,7 +130,11 @@ class Amma:
         return Done(done.returncode, done.stdout, done.stderr)
 
     def call(
-        self, name: str, *extra: str, env: Mapping[str, str | None] | None = None, fresh: bool = True
+        self,
+        name: str,
+        *extra: str,
+        env: Mapping[str, str | None] | None = None,
+        fresh: bool = True,
     ) -> Done:
         """Run one command as in CALLS on its pinned day, from the state that the test found."""
         if fresh:

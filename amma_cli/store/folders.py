@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Mapping
 
-
 LINUX = sys.platform.startswith("linux")
 
 

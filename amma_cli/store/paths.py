@@ -1,20 +1,27 @@
 """One table of every path that the program can ever write."""
 
+import fnmatch
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from amma_cli.store.folders import cache_folder, data_folder
 
+OWN = "until you remove it"
+LIBRARY = "made anew when articles change"
+
 
 class StoredPath(NamedTuple):
-    """A path with what it is for, what it contains and how long it stays."""
+    """A path (its name may be a pattern) with what it is for, what it contains, how long it stays.
 
-    name: str
+    own: whether it holds anything of the user's.
+    """
+
     path: Path
     purpose: str
     content: str
     lifetime: str
+    own: bool
 
 
 class Paths(NamedTuple):
@@ -25,7 +32,7 @@ class Paths(NamedTuple):
 
     @property
     def profile(self) -> Path:
-        """Due date, how it was found, country."""
+        """Due date, how it was found, settings."""
         return self.data / "profile.toml"
 
     @property
@@ -33,29 +40,54 @@ class Paths(NamedTuple):
         """Check-ins and what else was recorded, one entry a line."""
         return self.data / "journal.jsonl"
 
+    @property
+    def log(self) -> Path:
+        """Where amma broke, without anything of the user's."""
+        return self.cache / "amma.log"
+
     def table(self) -> tuple[StoredPath, ...]:
         """Return every path that can be written, in the order in which they matter."""
-        own = "until you remove it"
+        data, cache = self.data, self.cache
+        dates = "your due date, how it was found, settings"
         return (
+            StoredPath(self.profile, "who you are to amma", dates, OWN, True),
+            StoredPath(self.journal, "your check-ins", "what you wrote or ticked", OWN, True),
             StoredPath(
-                "profile", self.profile, "your due date", "due date, how it was found, country",
-                own,
-            ),
-            StoredPath("journal", self.journal, "your check-ins", "what you wrote or ticked", own),
-            StoredPath("lock", self.data / "lock", "keeps two runs apart", "nothing", own),
-            StoredPath(
-                "library", self.cache / "library.db", "the compiled articles of a checkout",
-                "nothing of yours", "made anew when articles change",
+                data / "profile.toml.schema-*.bak", "kept when the format of the file changed",
+                dates, OWN, True,
             ),
             StoredPath(
-                "library version", self.cache / "library.version", "for amma --version",
-                "nothing of yours", "with the library",
+                data / ".*.new", "a change while it is being written", "as the file it becomes",
+                "a moment", True,
+            ),
+            StoredPath(data / "lock", "keeps two runs apart", "nothing", OWN, False),
+            StoredPath(
+                self.log, "where amma broke", "places in the program, never what you typed",
+                "until you remove it", False,
             ),
             StoredPath(
-                "library stamp", self.cache / "library.stamp", "tells when articles have changed",
-                "names and sizes of article files", "with the library",
+                cache / "library.db", "the compiled articles of a checkout", "no word of yours",
+                LIBRARY, False,
+            ),
+            StoredPath(
+                cache / "library.version", "for amma --version", "no word of yours", LIBRARY, False
+            ),
+            StoredPath(
+                cache / "library.stamp", "tells when articles have changed",
+                "names, sizes and times of article files", LIBRARY, False,
+            ),
+            StoredPath(
+                cache / "library.*.new", "the library while it is being made", "no word of yours",
+                "a moment", False,
             ),
         )  # fmt: skip
+
+    def owns(self, path: Path) -> bool:
+        """Whether a file is one of the table."""
+        return any(
+            path.parent == stored.path.parent and fnmatch.fnmatchcase(path.name, stored.path.name)
+            for stored in self.table()
+        )
 
 
 def paths(environ: Mapping[str, str]) -> Paths:

@@ -24,6 +24,7 @@ class System:
         self.replace: Callable[..., None] = os.replace
         self.link: Callable[..., None] = os.link
         self.unlink: Callable[..., None] = os.unlink
+        self.rmdir: Callable[..., None] = os.rmdir
         self.mkdir: Callable[..., None] = os.makedirs
         self.look: Callable[..., os.stat_result] = os.lstat
         self.listing: Callable[..., list[str]] = os.listdir

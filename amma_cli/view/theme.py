@@ -16,6 +16,13 @@ THEMES: dict[str, dict[str, str]] = {
         "rest": "#767676", "emergency": "bold #d7404a", "urgent": "bold #c05621",
         "soon": "bold #9a6b00", "mention": "bold",
     },
+    # The same on the 256 colors that most terminals have: exact, since rounding spoils the contrast.
+    "auto-256": {
+        "title": "bold #00875f", "heading": "bold #00875f", "muted": "#767676",
+        "cite": "#767676", "link": "underline", "command": "#875fd7", "bar": "#00875f",
+        "rest": "#767676", "emergency": "bold #af5f5f", "urgent": "bold #af5f00",
+        "soon": "bold #af5f00", "mention": "bold",
+    },
     "dark": {
         "title": "bold #7fd6d6", "heading": "bold #7fd6d6", "muted": "#a8a8a8",
         "cite": "#a8a8a8", "link": "underline", "command": "#c8aef0", "bar": "#7fd6d6",
@@ -56,12 +63,13 @@ def theme_name(environ: Mapping[str, str], *, color: bool) -> str:
     """Return which theme fits: AMMA_THEME before COLORFGBG before "auto"; mono without color."""
     if not color:
         return "mono"
+    middle = "auto-256" if color_system(environ) == "256" else "auto"
     asked = environ.get("AMMA_THEME", "").lower()
     if asked in THEMES:
-        return asked
+        return middle if asked == "auto" else asked
     if color_system(environ) == "standard":
         return "basic"
     background = environ.get("COLORFGBG", "").rpartition(";")[2]
     if background in ("7", "15"):
         return "light"
-    return "dark" if background.isdigit() else "auto"
+    return "dark" if background.isdigit() else middle

@@ -108,7 +108,7 @@ def test_convention_06_3_is_no_due_date_yet(amma: Amma, name: str) -> None:
 def test_convention_06_4_is_damaged_data_and_leaves_it_as_it_is(amma: Amma, damage: str) -> None:
     amma.profile = DAMAGE[damage]
     amma.reset()
-    for args in ([["today"], ["due", "2027-04-12"]] if damage != "not TOML" else every_use()):
+    for args in [["today"], ["due", "2027-04-12"]] if damage != "not TOML" else every_use():
         done = amma(*args, "--on", TODAY)
         assert (done.code, done.out) == (4, ""), (args, done)
         assert "profile.toml" in done.err

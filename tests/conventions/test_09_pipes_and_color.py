@@ -100,9 +100,7 @@ def test_convention_10_color_by_flag_then_environment_then_detection(
 
 @pytest.mark.parametrize("name", CALLS)
 def test_convention_10_a_dumb_terminal_gets_no_escape_codes(expecting: Amma, name: str) -> None:
-    seen = in_terminal(
-        expecting, *words_of(name), "--no-input", "--no-pager", env={"TERM": "dumb"}
-    )
+    seen = in_terminal(expecting, *words_of(name), "--no-input", "--no-pager", env={"TERM": "dumb"})
     assert seen.code == 0
     assert "\x1b" not in seen.screen
 

@@ -73,9 +73,7 @@ def test_convention_12_less_keeps_no_search_history_and_shows_color(
 
 
 @pytest.mark.parametrize("flag", ["--no-pager", "--plain"])
-def test_convention_12_no_pager_when_it_is_not_wanted(
-    amma: Amma, pager: Pager, flag: str
-) -> None:
+def test_convention_12_no_pager_when_it_is_not_wanted(amma: Amma, pager: Pager, flag: str) -> None:
     seen = in_terminal(amma, *LONG, flag, rows=24, env=pager.env())
     assert seen.code == 0
     assert not pager.used

@@ -35,9 +35,7 @@ def encodable_words(word: str) -> str:
 
 @pytest.mark.parametrize("encoding", NARROW)
 @pytest.mark.parametrize("name", CALLS)
-def test_convention_15_every_command_is_readable(
-    expecting: Amma, name: str, encoding: str
-) -> None:
+def test_convention_15_every_command_is_readable(expecting: Amma, name: str, encoding: str) -> None:
     usual = expecting.call(name)
     done = expecting.call(name, env=NARROW[encoding])
     assert done.code == 0, done.stderr

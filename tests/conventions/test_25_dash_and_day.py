@@ -118,7 +118,9 @@ def test_convention_25_the_same_day_gives_the_same_bytes(expecting: Amma, name: 
     assert expecting.call(name) == expecting.call(name)
 
 
-READABLE = ["2027-04-11", "11 April 2027", "Apr 11 2027", "April 11, 2027", "11th of april 2027"][:4]
+READABLE = ["2027-04-11", "11 April 2027", "Apr 11 2027", "April 11, 2027", "11th of april 2027"][
+    :4
+]
 FIELDS = ["--date", "--lmp", "--conceived", "--insemination", "--retrieval", "--transfer", "--scan"]
 EXTRA = {"--transfer": ["--embryo-day", "5"], "--scan": ["--at", "12+3"]}
 
