@@ -238,3 +238,38 @@ FORGET_FAILED = "{path} could not be deleted: {why}."
 CRASH = "Something went wrong inside amma, and the command was not finished."
 CRASH_LOG = "What happened, without anything of yours, is in {path}. Please report it."
 CRASH_NO_LOG = "Please report it, with the command you typed."
+
+# Birth, end and beginning again. Nothing here congratulates, consoles or assumes.
+BORN = "Recorded: born on {day}."
+BORN_NOW = "amma now shows the time after birth: "
+BORN_WITHOUT = "To leave out everything about newborns: "
+BORN_WITH = "To have reading and signs about newborns: "
+ASK_END = "A day, if you want to record one (Enter to skip)"
+ERASE_ASK = "Delete everything that amma has stored? (yes to delete)"
+END = "Recorded."
+END_KEPT = (
+    "From now on amma shows no dates and counts nothing. What you wrote is still on this machine."
+)
+END_HIDDEN = (
+    "From now on amma shows no dates and counts nothing. What you wrote stays on this machine and"
+    " is listed nowhere."
+)
+END_UNWELL = (
+    "If you feel unwell, bleed heavily, have a fever, or feel that you cannot go on, call for help"
+    " now, day or night."
+)
+END_READING = "There is reading for afterwards, only if you want it: "
+SUPPORT = "Reading for afterwards"
+NO_SUPPORT = "Nothing is written for this yet."
+RESUMED = "amma goes on as before."
+NEW_ASK = "Put everything so far aside and start again? (yes to do it)"
+NEW = "Started again."
+NEW_ASIDE = "What was before is put aside as number {number}; your settings stay."
+NEW_DUE = "Give a due date"
+NEW_SHOW = "Read what was put aside"
+NEW_REMOVE = "Delete it"
+NEW_NONE = "Nothing is put aside."
+NEW_LIST = "Put aside"
+NEW_LINE = "Number {number}, put aside on {day}"
+NEW_DATE = "Its date: {day}"
+NEW_REMOVED = "Number {number} is deleted, with its journal."

@@ -15,7 +15,7 @@ DUE = "2027-04-11"
 SECONDS = 30
 # What decides how a program behaves must not come in from the tests' own terminal.
 FOREIGN = (
-    "AMMA_", "XDG_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "NO_COLOR", "FORCE_COLOR",
+    "AMMA_", "XDG_", "LC_", "PYTHON", "NO_COLOR", "FORCE_COLOR",
     "COLORTERM", "COLORFGBG", "COLUMNS", "LINES", "ACCESSIBLE", "PAGER", "LESS", "TERM", "LANG",
 )  # fmt: skip
 
@@ -77,6 +77,7 @@ class Amma:
             "AMMA_LIBRARY": str(library),
             "HOME": str(folder),
             "PYTHONPATH": str(ROOT),
+            "PYTHONPYCACHEPREFIX": str(library.parent / "pycache"),  # compiled once, not in here
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
         }

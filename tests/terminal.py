@@ -75,7 +75,7 @@ def in_terminal(
         env=amma.environment(env),
         cwd=amma.folder,
         start_new_session=True,
-        preexec_fn=_take_terminal,
+        preexec_fn=_take_terminal,  # noqa: PLW1509 (no test starts threads)
     )
     os.close(theirs)
     pipe = process.stdout or process.stderr

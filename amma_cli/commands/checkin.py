@@ -78,6 +78,8 @@ def _keep(house: House, note: str | None) -> str | None:
     if not note:
         tell(house.env, say.NOTE_NONE)
         return None
-    entry = add_entry(house.paths.journal, house.env.now(), "checkin", {}, note)
+    entry = add_entry(
+        house.paths.journal, house.env.now(), "checkin", {}, note, house.profile.pregnancy
+    )
     tell(house.env, say.NOTE_SAVED.format(path=house.paths.journal))
     return entry.id

@@ -1,24 +1,35 @@
-"""amma born, end, resume: how a pregnancy goes on, in her words and nobody else's."""
+"""amma born, end, resume, new: how it goes on, in her words and nobody else's."""
 
 import datetime
 from typing import Annotated
 
 import typer
 
+from amma_cli.commands.ask import ask
 from amma_cli.commands.house import House
-from amma_cli.commands.show import show
+from amma_cli.commands.show import show, tell
 from amma_cli.domain.dates import format_date, parse_date
-from amma_cli.domain.moment import SCHEMA, moment_record
-from amma_cli.errors import NoProfile, Usage
-from amma_cli.messages import NO_DUE, NO_DUE_HINT
+from amma_cli.domain.moment import SCHEMA, card_record, moment_record
+from amma_cli.errors import Failed, NeedsAnswer, NoProfile, NotFound, Usage
+from amma_cli.messages import ASK_END, ERASE_ASK, FORGET_KEPT, NEW_ASK, NO_DUE, NO_DUE_HINT
 from amma_cli.pages import life as page
+from amma_cli.store.forget import forget
+from amma_cli.store.journal import read_entries, remove_pregnancy
 from amma_cli.store.profile import Profile
+
+# Offered after an end, never shown by itself; what is not written is left out.
+SUPPORT = (
+    "miscarriage", "late-miscarriage", "stillbirth", "ectopic-pregnancy", "ending-a-pregnancy",
+    "warning-signs-after-birth", "pregnancy-after-loss",
+)  # fmt: skip
+YES = ("y", "yes")
 
 
 def _day(house: House, typed: str, name: str) -> datetime.date:
-    day = parse_date(typed, region=house.country or None, name=name).date
+    day = parse_date(typed, region=house.country or None, name="day").date
     if day > house.env.today():
-        raise Usage(f"The {name} {format_date(day)} is in the future.", f"amma {name} 2026-11-22")
+        today = house.env.today().isoformat()
+        raise Usage(f"{format_date(day)} is in the future.", f"amma {name} {today}")
     return day
 
 
@@ -34,50 +45,156 @@ def _change(house: House, **fields: object) -> Profile:
 def born(
     ctx: typer.Context,
     date: Annotated[str, typer.Argument(metavar="DATE", help="the day of the birth")],
+    newborn: Annotated[
+        bool, typer.Option("--newborn/--no-newborn", help="reading and signs about newborns")
+    ] = True,
 ) -> None:
-    """Record the day of a birth: amma turns to the weeks after it.
+    """Record the day of a birth: amma turns to the time after it.
 
     \b
     Examples:
       amma born 2027-04-09
       amma born "9 April 2027"
+      amma born 2027-04-09 --no-newborn
     """
     house: House = ctx.obj
     if house.profile.due is None:
         raise NoProfile(NO_DUE, NO_DUE_HINT)
     day = _day(house, date, "born")
-    _change(house, born=day, ended=False)
-    moment = house.need_moment()
-    show(house.env, page.born(format_date(day)), moment_record(moment))
+    _change(house, born=day, newborn=newborn, ended=False, hidden=False)
+    shown = page.born(format_date(day), day.isoformat(), newborn)
+    show(house.env, shown, moment_record(house.need_moment()))
 
 
 def end(
     ctx: typer.Context,
     date: Annotated[str | None, typer.Argument(metavar="[DATE]", help="a day, if you want")] = None,
+    hide: Annotated[
+        bool, typer.Option("--hide", help="keep what was, but list it nowhere")
+    ] = False,
+    erase: Annotated[bool, typer.Option("--erase", help="delete everything of yours")] = False,
+    reading: Annotated[bool, typer.Option("--reading", help="what there is to read")] = False,
 ) -> None:
-    """Stop all counting. No reason is asked, nothing is deleted, resume undoes it.
+    """Stop all counting. No reason is asked; what you wrote stays; resume undoes it.
 
     \b
     Examples:
       amma end
-      amma end 2026-11-20
+      amma end 2026-11-20 --hide
+      amma end --reading
     """
     house: House = ctx.obj
-    day: datetime.date | bool = True
-    if date is not None:
-        day = _day(house, date, "end")
-    _change(house, ended=day)
-    show(house.env, page.end(), {"schema": SCHEMA, "stage": "ended"})
+    if reading:
+        cards = house.shelf.cards(SUPPORT)
+        record = {"schema": SCHEMA, "articles": [card_record(card, False) for card in cards]}
+        show(house.env, page.support(cards), record)
+        return
+    if erase:
+        _erase(house)
+        return
+    day: datetime.date | bool = _day(house, date, "end") if date is not None else True
+    if date is None and house.env.can_ask:
+        typed = ask(house.env, ASK_END, "amma end DATE")
+        day = _day(house, typed, "end") if typed else True
+    _change(house, ended=day, hidden=hide)
+    show(house.env, page.end(hide), {"schema": SCHEMA, "stage": "ended"})
+
+
+def _erase(house: House) -> None:
+    """Delete everything; a terminal is asked once, elsewhere --erase is the word."""
+    if house.env.can_ask and ask(house.env, ERASE_ASK, "amma forget --yes").lower() not in YES:
+        tell(house.env, FORGET_KEPT)
+        raise typer.Exit(1)
+    failed = [gone for gone in forget(house.paths) if gone.why]
+    if failed:
+        raise Failed(f"{failed[0].path} could not be deleted: {failed[0].why}.", "amma forget")
+    show(house.env, page.erased(), {"schema": SCHEMA, "stage": "no-profile"})
 
 
 def resume(ctx: typer.Context) -> None:
-    """Take back born or end: amma counts again as before.
+    """Take back born or end: amma goes on as before.
 
     \b
     Examples:
       amma resume
     """
     house: House = ctx.obj
-    _change(house, ended=False, born=None)
+    _change(house, ended=False, hidden=False, born=None, newborn=True)
     moment = house.need_moment()
     show(house.env, page.resumed(moment), moment_record(moment))
+
+
+def new(
+    ctx: typer.Context,
+    listing: Annotated[bool, typer.Option("--list", help="the ones before")] = False,
+    shown: Annotated[int | None, typer.Option("--show", metavar="N", help="one of them")] = None,
+    remove: Annotated[int | None, typer.Option("--remove", metavar="N", help="delete one")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="do not ask")] = False,
+) -> None:
+    """Put what was aside and start again; what was can be listed, read and removed.
+
+    \b
+    Examples:
+      amma new
+      amma new --list
+      amma new --show 1
+    """
+    house: House = ctx.obj
+    if listing:
+        past = [p for p in house.profile.past if not p.hidden]
+        rows = [{"number": p.number, "put_aside": p.on.isoformat()} for p in past]
+        show(house.env, page.past(past), {"schema": SCHEMA, "past": rows})
+    elif shown is not None:
+        _show_past(house, shown)
+    elif remove is not None:
+        _remove_past(house, remove, yes)
+    else:
+        _anew(house, yes)
+
+
+def _anew(house: House, yes: bool) -> None:
+    if not house.profile.datings:
+        raise NoProfile(NO_DUE, NO_DUE_HINT)
+    _sure(house, yes, NEW_ASK, "amma new --yes")
+    changed = house.change(lambda profile: profile.anew(house.env.today()))
+    number = changed.past[-1].number
+    show(house.env, page.anew(number), {"schema": SCHEMA, "put_aside": number})
+
+
+def _sure(house: House, yes: bool, question: str, flag: str) -> None:
+    if yes:
+        return
+    if not house.env.can_ask:
+        raise NeedsAnswer("This needs a word from you.", flag)
+    if ask(house.env, question, flag).lower() not in YES:
+        raise Failed("Nothing was changed.")
+
+
+def _past(house: House, number: int) -> None:
+    if number not in {past.number for past in house.profile.past}:
+        raise NotFound(f"There is no number {number} put aside.", "amma new --list")
+
+
+def _show_past(house: House, number: int) -> None:
+    _past(house, number)
+    past = next(p for p in house.profile.past if p.number == number)
+    notes = [e for e in read_entries(house.paths.journal) if e.pregnancy == number]
+    record = {
+        "schema": SCHEMA,
+        "number": number,
+        "due": past.due.isoformat() if past.due else None,
+        "journal": [{"when": e.when, "kind": e.kind, "note": e.note} for e in notes],
+    }
+    show(house.env, page.one_past(past, [(e.when, e.note) for e in notes]), record)
+
+
+def _remove_past(house: House, number: int, yes: bool) -> None:
+    _past(house, number)
+    _sure(house, yes, f"Delete number {number} and its journal? (yes to delete)", "--yes")
+    remove_pregnancy(house.paths.journal, number)
+
+    def without(profile: Profile) -> Profile:
+        return profile._replace(past=tuple(p for p in profile.past if p.number != number))
+
+    house.change(without)
+    show(house.env, page.removed(number), {"schema": SCHEMA, "removed": number})

@@ -35,6 +35,12 @@ COMMANDS = (
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
     Command("resume", "life", "resume", "Your data", "take born or end back"),
+    Command("new", "life", "new", "Your data", "put it aside and start again"),
+    Command("settings", "settings", "settings", "Your data", "country, units, theme, calm ..."),
+    Command("status", "status", "status", "Your data", "one line; --short for a shell prompt"),
+    Command("privacy", "privacy", "privacy", "Your data", "what is stored, and the proof"),
+    Command("doctor", "privacy", "doctor", "Your data", "what is wrong on this machine"),
+    Command("forget", "privacy", "forget", "Your data", "delete everything of yours"),
     Command("completion", "completion", "completion", "Your data", "completion for your shell"),
     Command("help", "helping", "help_command", "Your data", "this help, exit codes, options"),
 )
@@ -44,5 +50,5 @@ BY_NAME = {command.name: command for command in COMMANDS}
 VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
-     "--output", "-o", "--topic", "--week", "--note")
+     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove")
 )  # fmt: skip

@@ -1,40 +1,106 @@
 """What is said when a birth or an end is recorded: little, and kind."""
 
-from amma_cli.blocks import Note, Page, Paragraph, Span, Title, text
+from collections.abc import Sequence
+from typing import Protocol
+
+from amma_cli import messages as say
+from amma_cli.blocks import Bullets, Entries, Entry, Note, Page, Paragraph, Span, Title, text
+from amma_cli.domain.article import Card
 from amma_cli.domain.moment import Moment
 from amma_cli.domain.stage import Stage
+from amma_cli.pages.parts import card_entry
 
-TAKE_BACK = "To take this back: "
+
+class Aside(Protocol):
+    """What a list shows of a pregnancy that was put aside."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def on(self) -> object: ...
+    @property
+    def due(self) -> object: ...
 
 
-def born(day: str) -> Page:
+def _back(command: str) -> Note:
+    return Note(text(say.TAKE_BACK, Span(command, "command")))
+
+
+def born(day: str, iso: str, newborn: bool) -> Page:
     """Return the answer to a recorded birth; it congratulates nobody, it cannot know."""
+    turn = ("amma born " + iso) + (" --no-newborn" if newborn else " --newborn")
+    words = say.BORN_WITHOUT if newborn else say.BORN_WITH
     return (
-        Title(text(f"Recorded: born on {day}.")),
-        Paragraph(text("amma now shows the weeks after birth: ", Span("amma", "command"))),
-        Note(text(TAKE_BACK, Span("amma resume", "command"))),
+        Title(text(say.BORN.format(day=day))),
+        Paragraph(text(say.BORN_NOW, Span("amma", "command"))),
+        Note(text(words, Span(turn, "command"))),
+        _back("amma resume"),
     )
 
 
-def end() -> Page:
+def end(hidden: bool) -> Page:
     """Return the answer to an end: nothing is counted any more, nothing was deleted."""
     return (
-        Title(text("Recorded.")),
-        Paragraph(text(
-            "From now on amma shows no dates and counts nothing. What you wrote is still on this"
-            " machine, and the articles can still be read."
-        )),
-        Paragraph(text(
-            "If you feel unwell, bleed heavily, have a fever, or feel that you cannot go on, call"
-            " for help now, day or night."
-        )),
-        Note(text(TAKE_BACK, Span("amma resume", "command"))),
-    )  # fmt: skip
+        Title(text(say.END)),
+        Paragraph(text(say.END_HIDDEN if hidden else say.END_KEPT)),
+        Paragraph(text(say.END_UNWELL)),
+        Note(text(say.END_READING, Span("amma end --reading", "command"))),
+        _back("amma resume"),
+    )
+
+
+def erased() -> Page:
+    """Return the answer to --erase."""
+    return (Title(text(say.FORGET_DONE)), Paragraph(text(say.FORGET_REACH)))
+
+
+def support(cards: Sequence[Card]) -> Page:
+    """Return the reading that is offered after an end, on request only."""
+    if not cards:
+        return (Title(text(say.NO_SUPPORT)),)
+    return (Title(text(say.SUPPORT)), Entries(tuple(card_entry(card) for card in cards)))
 
 
 def resumed(moment: Moment) -> Page:
     """Return the answer to resume."""
-    words = moment.age.words if moment.age else "No week is shown."
+    words = moment.age.words if moment.age else ""
     if moment.stage == Stage.UNKNOWN:
-        words = "amma asks how things are."
-    return (Title(text("amma counts again.")), Paragraph(text(words)))
+        words = say.UNKNOWN
+    page: Page = (Title(text(say.RESUMED)),)
+    return (*page, Paragraph(text(words))) if words else page
+
+
+def anew(number: int) -> Page:
+    """Return the answer to new."""
+    return (
+        Title(text(say.NEW)),
+        Paragraph(text(say.NEW_ASIDE.format(number=number))),
+        Entries((
+            Entry("amma due", text(say.NEW_DUE)),
+            Entry(f"amma new --show {number}", text(say.NEW_SHOW)),
+            Entry(f"amma new --remove {number}", text(say.NEW_REMOVE)),
+        )),
+    )  # fmt: skip
+
+
+def past(items: Sequence[Aside]) -> Page:
+    """Return what was put aside: number and day, nothing else by itself."""
+    if not items:
+        return (Title(text(say.NEW_NONE)),)
+    lines = tuple(text(say.NEW_LINE.format(number=p.number, day=p.on)) for p in items)
+    return (Title(text(say.NEW_LIST)), Bullets(lines))
+
+
+def one_past(item: Aside, notes: Sequence[tuple[str, str]]) -> Page:
+    """Return one of them, asked for by its number."""
+    lines = tuple(text(Span(f"{when[:10]} ", "muted"), note) for when, note in notes)
+    page: Page = (
+        Title(text(say.NEW_LINE.format(number=item.number, day=item.on))),
+        Paragraph(text(say.NEW_DATE.format(day=item.due or "none"))),
+    )
+    return (*page, Bullets(lines)) if lines else page
+
+
+def removed(number: int) -> Page:
+    """Return the answer to a removal."""
+    return (Title(text(say.NEW_REMOVED.format(number=number))),)

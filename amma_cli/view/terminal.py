@@ -154,7 +154,8 @@ class _Painter:
     def help(self, block: HelpBox) -> "Iterator[RenderableType]":
         from rich.console import Group
 
-        boxed = self.draw and self.width >= 50
+        fits = self.width >= max(50, cells(clean(block.heading)) + 6)  # else rich cuts it short
+        boxed = self.draw and fits
         outer = self.width
         self.width = outer - 4 if boxed else outer
         inside: list[RenderableType] = []

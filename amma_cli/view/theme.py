@@ -16,7 +16,7 @@ THEMES: dict[str, dict[str, str]] = {
         "rest": "#767676", "emergency": "bold #d7404a", "urgent": "bold #c05621",
         "soon": "bold #9a6b00", "mention": "bold",
     },
-    # The same on the 256 colors that most terminals have: exact, since rounding spoils the contrast.
+    # The same in exact colors of the usual 256: rounding to them spoils the contrast.
     "auto-256": {
         "title": "bold #00875f", "heading": "bold #00875f", "muted": "#767676",
         "cite": "#767676", "link": "underline", "command": "#875fd7", "bar": "#00875f",

@@ -1,4 +1,4 @@
-"""Convention 17: text from people, files and packs is never markup and never reaches a terminal raw."""
+"""Convention 17: text from people, files and packs is never markup and is never shown raw."""
 
 import shutil
 import unicodedata

@@ -38,7 +38,7 @@ def test_convention_25_a_date_from_stdin_is_not_said_to_be_in_the_history(amma: 
 
 
 def test_convention_25_a_dash_reads_a_note_and_only_asks_nothing(expecting: Amma) -> None:
-    done = expecting("checkin", "--note", "-", *ON, stdin="slept better\n".encode())
+    done = expecting("checkin", "--note", "-", *ON, stdin=b"slept better\n")
     assert done.code == 0
     line = (expecting.home / "journal.jsonl").read_text(encoding="utf-8")
     assert json.loads(line)["note"] == "slept better"
