@@ -37,6 +37,12 @@ CALLS: dict[str, list[str]] = {
     "born": ["born", "2027-04-09"],
     "end": ["end"],
     "resume": ["resume"],
+    "new": ["new", "--list"],
+    "settings": ["settings"],
+    "status": ["status"],
+    "privacy": ["privacy"],
+    "doctor": ["doctor"],
+    "forget": ["forget", "--dry-run"],
     "completion": ["completion", "bash"],
     "help": ["help"],
 }
@@ -88,7 +94,9 @@ class Amma:
         shutil.rmtree(self.home, ignore_errors=True)
         if self.profile is not None:
             self.home.mkdir(mode=0o700)
-            (self.home / "profile.toml").write_bytes(self.profile)
+            path = self.home / "profile.toml"
+            path.write_bytes(self.profile)
+            path.chmod(0o600)
 
     def environment(self, extra: Mapping[str, str | None] | None = None) -> dict[str, str]:
         """The environment of a process; None takes a variable out."""

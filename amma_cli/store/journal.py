@@ -43,15 +43,19 @@ def add_entry(
 
 
 def read_entries(path: Path) -> Iterator[Entry]:
-    """Yield entries in the order written; a torn last line is passed over, never removed.
+    """Yield entries in the order written; a torn line is passed over, never removed.
 
+    Torn is the last line without its end, and one that a later append has closed: every line
+    ends in a brace, so what was cut short does not.
     Raises errors.DataDamaged for any other line that cannot be read, and for a newer schema.
     """
     for _, entry in _lines(path):
-        yield entry
+        if entry is not None:
+            yield entry
 
 
-def _lines(path: Path) -> Iterator[tuple[bytes, Entry]]:
+def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
+    """Yield every line with its entry, None for a torn one."""
     lines = (read_whole(path) or b"").split(b"\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -59,8 +63,9 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Entry]]:
         try:
             yield line, _entry(json.loads(line))
         except (ValueError, KeyError, TypeError, RecursionError):
-            if number == len(lines):
-                return
+            if number == len(lines) or not line.endswith(b"}"):
+                yield line, None
+                continue
             raise DataDamaged(
                 f"{path}, line {number}, cannot be read.", "Nothing was changed."
             ) from None
@@ -86,6 +91,6 @@ def remove_pregnancy(path: Path, number: int) -> None:
     written; either way nothing is changed.
     """
     with locked(path.parent):
-        kept = [line for line, entry in _lines(path) if entry.pregnancy != number]
+        kept = [line for line, e in _lines(path) if e is None or e.pregnancy != number]
         if read_whole(path) is not None:
             write_whole(path, b"".join(line + b"\n" for line in kept))

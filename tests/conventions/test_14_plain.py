@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.batch import each
 from tests.program import CALLS, DUE, TODAY, Amma, words_of
 from tests.terminal import Key, bare, in_terminal
 
@@ -27,11 +28,10 @@ def laid_out(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_convention_14_plain_has_no_boxes_tables_or_columns(expecting: Amma, name: str) -> None:
-    done = expecting.call(name, "--plain")
-    assert done.code == 0
-    assert laid_out(done.out) == []
-    for width in ("40", "200"):
-        assert laid_out(expecting.call(name, "--plain", "--width", width).out) == []
+    call = [*words_of(name), "--plain"]
+    for done in each(expecting, [call, [*call, "--width", "40"], [*call, "--width", "200"]]):
+        assert done.code == 0
+        assert laid_out(done.out) == []
 
 
 @pytest.mark.parametrize("args", HELP, ids=" ".join)
@@ -124,10 +124,10 @@ def test_convention_14_without_plain_prompts_carry_no_number(amma: Amma) -> None
     assert "Question 1" not in in_terminal(amma, "due", "--on", TODAY, keys=keys).text
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_convention_14_there_is_no_emoji(expecting: Amma, name: str) -> None:
-    done = expecting.call(name)
-    assert not EMOJI.search(done.out + done.err)
-    expecting.reset()
-    seen = in_terminal(expecting, *words_of(name), "--no-input", "--no-pager")
-    assert not EMOJI.search(seen.screen)
+def test_convention_14_there_is_no_emoji(expecting: Amma) -> None:
+    calls = [words_of(name) for name in CALLS]
+    for done in each(expecting, [*calls, *([*call, "--color", "always"] for call in calls)]):
+        assert not EMOJI.search(done.out + done.err)
+    for name in ("today", "read", "checkin", "size"):
+        seen = in_terminal(expecting, *words_of(name), "--no-input", "--no-pager")
+        assert not EMOJI.search(seen.screen)

@@ -103,7 +103,7 @@ TERMINALS: list[dict[str, str | None]] = [
 
 
 @pytest.mark.parametrize("env", TERMINALS, ids=str)
-@pytest.mark.parametrize("name", ["today", "read", "size", "search", "due", "checkin"])
+@pytest.mark.parametrize("name", ["today", "read", "checkin"])
 def test_convention_16_nothing_dim_yellow_or_blue_reaches_the_terminal(
     expecting: Amma, name: str, env: dict[str, str | None]
 ) -> None:

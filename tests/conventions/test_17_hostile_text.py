@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from amma_cli.library.compile import compile_library
+from tests.batch import each
 from tests.program import ROOT, TODAY, Amma, Done
 from tests.terminal import COLORS, Key, bare, in_terminal
 
@@ -41,7 +42,7 @@ def assert_clean(done: Done, codes: tuple[int, ...] = (0, 1, 2, 3)) -> None:
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_convention_17_words_on_the_command_line_are_shown_clean(amma: Amma, kind: str) -> None:
     text = HOSTILE[kind]
-    for args in (
+    calls = [
         [text],
         ["search", text, "bleeding"],
         ["search", f"qqxv{text}"],
@@ -58,15 +59,20 @@ def test_convention_17_words_on_the_command_line_are_shown_clean(amma: Amma, kin
         ["library", "check", text],
         ["print", "short-cervix", "-o", f"no/{text}/x.html"],
         ["completion", text],
-    ):
-        assert_clean(amma(*args))
+        ["settings", text],
+        ["settings", "unit-phone", f"{text} 01234"],
+        ["settings", "theme", text],
+    ]
+    for done in each(amma, calls):
+        assert_clean(done)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_convention_17_records_and_errors_under_json_are_clean(amma: Amma, kind: str) -> None:
     text = HOSTILE[kind]
-    for args in (["search", text, "bleeding"], ["read", text], ["due", text], [text]):
-        assert_clean(amma(*args, "--json"))
+    calls = [["search", text, "bleeding"], ["read", text], ["due", text], [text]]
+    for done in each(amma, [[*args, "--json"] for args in calls]):
+        assert_clean(done)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -124,14 +130,14 @@ def test_convention_17_bytes_that_are_no_text_are_no_traceback(amma: Amma) -> No
 
 def test_convention_17_very_long_words_are_cut(amma: Amma) -> None:
     long = "x" * 100_000
-    for args in (
+    calls = [
         ["search", long], ["read", long], ["due", long], ["today", "--on", long], [long],
         ["week", long], ["list", "--topic", long], ["help", long], ["week", "20", "--region", long],
         ["week", f"--{long}"], ["cite", long, "1"],
         ["read", "short-cervix", "--section", long], ["week", "20", "--color", long],
         ["completion", long], ["born", long],
-    ):  # fmt: skip
-        done = amma(*args)
+    ]  # fmt: skip
+    for args, done in zip(calls, each(amma, calls), strict=True):
         assert_clean(done)
         assert len(done.err) < 2000, args[0]
         assert len(done.out) < 2000, args[0]

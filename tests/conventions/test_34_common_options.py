@@ -7,7 +7,8 @@ import pytest
 from amma_cli.commands.registry import BY_NAME, VALUED
 from amma_cli.commands.run import build
 from amma_cli.options import SWITCHES, VALUES
-from tests.program import CALLS, DAYS, ROOT, TODAY, Amma, Done
+from tests.batch import each, ends
+from tests.program import CALLS, DAYS, ROOT, TODAY, Amma
 from tests.terminal import in_terminal
 
 # Each common option, as it is given.
@@ -29,11 +30,6 @@ def day_of(name: str) -> list[str]:
     return ["--on", DAYS.get(name, TODAY)]
 
 
-def ends(amma: Amma, *args: str) -> tuple[Done, dict[str, bytes]]:
-    amma.reset()
-    return amma(*args), amma.files()
-
-
 def test_convention_34_every_common_option_is_tested() -> None:
     tested = {option[0].partition("=")[0] for option in OPTIONS} | {"--on"}
     assert tested == {*VALUES, *SWITCHES, "-h", "--help"}
@@ -43,45 +39,49 @@ def test_convention_34_every_common_option_is_tested() -> None:
 def test_convention_34_each_option_means_the_same_before_and_after(
     expecting: Amma, name: str
 ) -> None:
-    for option in OPTIONS:
-        before = ends(expecting, *option, *CALLS[name], *day_of(name))
-        after = ends(expecting, *CALLS[name], *day_of(name), *option)
+    call = [*CALLS[name], *day_of(name)]
+    found = ends(expecting, [c for o in OPTIONS for c in ([*o, *call], [*call, *o])])
+    for option, before, after in zip(OPTIONS, found[::2], found[1::2], strict=True):
         assert before == after, option
-        assert before[0].code == 0, before[0].err
+        assert before.done.code == 0, before.done.err
 
 
 @pytest.mark.parametrize("name", CALLS)
 def test_convention_34_the_day_means_the_same_before_and_after(expecting: Amma, name: str) -> None:
-    before = ends(expecting, *day_of(name), *CALLS[name])
-    assert before[0].code == 0
-    assert before == ends(expecting, *CALLS[name], *day_of(name))
     first, *rest = CALLS[name]
-    assert before == ends(expecting, first, *day_of(name), *rest)
+    day = day_of(name)
+    before, after, between = ends(
+        expecting, [[*day, first, *rest], [first, *rest, *day], [first, *day, *rest]]
+    )
+    assert before.done.code == 0
+    assert before == after == between
 
 
 @pytest.mark.parametrize("name", CALLS)
 def test_convention_34_given_twice_the_later_wins(expecting: Amma, name: str) -> None:
-    call = CALLS[name]
-    wanted = ends(expecting, *call, *day_of(name), "--width", "47", "--color", "never")
-    first = ["--on", "2026-01-01", "--width", "90", "--color", "always"]
+    call, first = CALLS[name], ["--on", "2026-01-01", "--width", "90", "--color", "always"]
     last = [*day_of(name), "--width", "47", "--color", "never"]
-    assert ends(expecting, *first, *call, *last) == wanted
-    assert ends(expecting, *first, *last, *call) == wanted
-    assert ends(expecting, *call, *first, *last) == wanted
+    wanted, *found = ends(
+        expecting,
+        [[*call, *last], [*first, *call, *last], [*first, *last, *call], [*call, *first, *last]],
+    )
+    assert wanted.done.code == 0
+    assert found == [wanted] * 3
 
 
 @pytest.mark.parametrize("name", ["read", "checkin", "week"])
 def test_convention_34_the_later_region_wins(expecting: Amma, name: str) -> None:
-    call = [*CALLS[name], *day_of(name)]
-    wanted = ends(expecting, *call, "--region", "US")
-    assert ends(expecting, "--region", "GB", *call, "--region", "US") == wanted
-    assert ends(expecting, *call, "--region", "GB") != wanted
+    call, us, gb = [*CALLS[name], *day_of(name)], ["--region", "US"], ["--region", "GB"]
+    wanted, other, twice = ends(expecting, [[*call, *us], [*call, *gb], [*gb, *call, *us]])
+    assert twice == wanted
+    assert other != wanted
 
 
 def test_convention_34_without_a_command_options_are_those_of_today(expecting: Amma) -> None:
     for option in (["--json"], ["--plain"], ["--width", "47"], ["--region", "US"]):
-        alone = ends(expecting, *option, *day_of("today"))
-        assert alone == ends(expecting, "today", *option, *day_of("today"))
+        args = [*option, *day_of("today")]
+        alone, named = ends(expecting, [args, ["today", *args]])
+        assert alone == named
 
 
 def test_convention_34_no_pager_and_no_input_hold_before_and_after(expecting: Amma) -> None:
@@ -134,8 +134,9 @@ def slugs(amma: Amma) -> list[str]:
 
 
 def test_convention_35_every_article_names_a_way_to_report(amma: Amma) -> None:
-    for slug in slugs(amma):
-        text = " ".join(amma("read", slug).out.split())
+    every = slugs(amma)
+    for slug, done in zip(every, each(amma, [["read", slug] for slug in every]), strict=True):
+        text = " ".join(done.out.split())
         assert "A wrong or dangerous sentence?" in text, slug
         assert "report" in text.partition("A wrong or dangerous sentence?")[2]
 

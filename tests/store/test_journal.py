@@ -36,6 +36,7 @@ def test_an_entry_is_one_line_with_a_schema_and_local_time_with_its_offset(tmp_p
         "kind": "checkin",
         "data": {"a": [1]},
         "note": "Slept better,\nmuch better “so”",
+        "pregnancy": 1,
     }
 
 

@@ -9,7 +9,8 @@ from amma_cli.view.theme import ROLES, THEMES, color_system, theme_name
 WHITE, BLACK = "#ffffff", "#000000"
 # The contrast that each theme promises against the backgrounds it is for.
 PROMISED = [
-    ("auto", WHITE, 4.4), ("auto", BLACK, 4.4), ("dark", BLACK, 4.5), ("dark", "#282c34", 4.5),
+    ("auto", WHITE, 4.4), ("auto", BLACK, 4.4), ("auto-256", WHITE, 4), ("auto-256", BLACK, 4),
+    ("dark", BLACK, 4.5), ("dark", "#282c34", 4.5),
     ("light", WHITE, 4.5), ("light", "#fdf6e3", 4.5),
 ]  # fmt: skip
 
@@ -63,10 +64,11 @@ def test_mono_has_no_color_at_all() -> None:
     ("environ", "name"),
     [
         ({}, "basic"),
-        ({"TERM": "xterm-256color"}, "auto"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "auto"),
+        ({"TERM": "xterm-256color"}, "auto-256"),
         ({"TERM": "xterm-256color", "COLORFGBG": "0;15"}, "light"),
         ({"TERM": "xterm-256color", "COLORFGBG": "15;0"}, "dark"),
-        ({"TERM": "xterm-256color", "COLORFGBG": "15;default"}, "auto"),
+        ({"TERM": "xterm-256color", "COLORFGBG": "15;default"}, "auto-256"),
         ({"AMMA_THEME": "light"}, "light"),
         ({"AMMA_THEME": "DARK", "COLORFGBG": "0;15"}, "dark"),
         ({"AMMA_THEME": "neon", "COLORTERM": "truecolor"}, "auto"),
