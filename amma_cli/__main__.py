@@ -90,6 +90,14 @@ def _run(argv: list[str]) -> int:
     except AmmaError as error:
         _say(surroundings, error)
         return error.exit_code
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - the one place that turns a defect into words
+        from amma_cli.crash import crashed
+
+        defect = crashed(error, argv, os.environ, datetime.date.today())
+        _say(surroundings, defect)
+        return defect.exit_code
 
 
 def _say(env: "Env", error: AmmaError) -> None:

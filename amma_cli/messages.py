@@ -76,6 +76,7 @@ WEIGHT_NO_BAND = "about {value}"
 STANDARD = "Table: {standard}"
 LIKE = {"size": "about the size of {like}", "weight": "about the weight of {like}",
         "length": "about the length of {like}"}  # fmt: skip
+CALM_SIZES = "Calm is on, so sizes are hidden. To see them:"
 SMALL = "The baby is too small for a table of lengths or weights yet."
 NO_BABY = "There is no baby yet in this week, so there is nothing to measure."
 GROWTH_SAY = (

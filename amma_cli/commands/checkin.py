@@ -42,6 +42,8 @@ def checkin(
     reading, record = _reading(house, moment, since)
     week = sign_week(moment.age.weeks if moment.age else 0, since)
     signs = house.shelf.signs(week)
+    if not house.profile.newborn:
+        signs = tuple(sign for sign in signs if sign.who != "baby")
     record["signs"] = [
         {"key": s.key, "label": s.label, "ask": s.ask, "level": s.level} for s in signs
     ]
@@ -67,7 +69,7 @@ def _reading(
     house: House, moment: Moment, since: int | None
 ) -> tuple[Reading, dict[str, Any]]:  # fmt: skip
     if since is not None:
-        _, reading = after_birth_reading(house.shelf, since // 7)
+        _, reading = after_birth_reading(house.shelf, since // 7, newborn=house.profile.newborn)
         return reading, {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
     view = week_view(house.shelf, moment.guide_week or 1, moment, moment.country)
     return view.reading, week_record(view)

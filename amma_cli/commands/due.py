@@ -206,5 +206,5 @@ def why(ctx: typer.Context) -> None:
     facts = house.shelf.facts()
     keys = [key for _, sources in facts.values() for key in sources]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
-    shown = page.why(moment, chosen, house.profile.kept, facts, sources)
+    shown = page.why(moment, chosen, house.profile.kept, facts, sources, calm=house.manner.calm)
     show(house.env, shown, page.why_record(moment, chosen))

@@ -6,6 +6,7 @@ from amma_cli.domain.week import CARE_AHEAD, Reading, care_place
 from amma_cli.library.shelf import Shelf
 
 FEWEST = 5  # a list shorter than this is filled with articles whose weeks hold the week
+NEWBORN = "newborn"  # the key in words.toml for those who care for a newborn
 AFTER_GUIDES = 5  # the last week after birth with a guide
 
 
@@ -42,7 +43,15 @@ def week_view(shelf: Shelf, week: int, moment: Moment | None, country: str) -> W
     )
 
 
-def after_birth_reading(shelf: Shelf, week: int) -> tuple[Guide | None, Reading]:
-    """Return guide and reading of a completed week since birth."""
-    guide = shelf.guide("after-birth", week) if week <= AFTER_GUIDES else None
-    return guide, reading_of(shelf, "after-birth", week, guide)
+def after_birth_reading(shelf: Shelf, week: int, *, newborn: bool) -> tuple[Guide | None, Reading]:
+    """Return guide and reading of a completed week since birth.
+
+    newborn: False leaves out the guide, its thread and articles for those who care for a newborn.
+    """
+    guide = shelf.guide("after-birth", week) if week <= AFTER_GUIDES and newborn else None
+    reading = reading_of(shelf, "after-birth", week, guide)
+    if newborn:
+        return guide, reading
+    whom = shelf.whom(card.slug for card in reading.cards)
+    cards = tuple(card for card in reading.cards if NEWBORN not in whom[card.slug])
+    return None, Reading(cards, "", "", True, "", False)

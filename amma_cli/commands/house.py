@@ -5,7 +5,7 @@ from pathlib import Path
 
 from amma_cli.domain.contact import Contacts, contacts
 from amma_cli.domain.moment import Moment, moment_on
-from amma_cli.domain.settings import Settings
+from amma_cli.domain.settings import Manner, Settings, manner_of
 from amma_cli.domain.week import Region
 from amma_cli.env import Env
 from amma_cli.errors import NoProfile, Usage
@@ -95,6 +95,11 @@ class House:
     def who(self) -> Contacts:
         """What fills {emergency}, {unit} and {crisis}."""
         return contacts(self.region, self.profile.settings.unit_phone)
+
+    @property
+    def manner(self) -> Manner:
+        """How pages speak to this user: units and calm."""
+        return manner_of(self.env.settings, self.country)
 
     def moment(self) -> Moment | None:
         """Where the pregnancy stands today, None without a due date."""

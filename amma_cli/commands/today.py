@@ -28,9 +28,11 @@ def today(ctx: typer.Context) -> None:
         show(house.env, page.welcome(house.who), record)
     elif moment.age is not None:
         view = week_view(house.shelf, moment.guide_week or 1, moment, moment.country)
+        if house.manner.calm:
+            view = view._replace(size=None)
         method = house.profile.active.dating.method if house.profile.active else "date"
         record = {**week_record(view), "week": moment.week}
-        show(house.env, page.today(view, moment, method, house.who), record)
+        show(house.env, page.today(view, moment, method, house.who, house.manner), record)
     else:
         _uncounted(house, moment)
 
@@ -43,7 +45,8 @@ def _uncounted(house: House, moment: Moment) -> None:
     elif moment.stage == Stage.UNKNOWN:
         show(house.env, page.unknown(moment, house.who), record)
     elif moment.stage == Stage.AFTER_BIRTH:
-        _, reading = after_birth_reading(house.shelf, (moment.days_since_birth or 0) // 7)
+        weeks = (moment.days_since_birth or 0) // 7
+        _, reading = after_birth_reading(house.shelf, weeks, newborn=house.profile.newborn)
         record["articles"] = [card_record(c, c.slug == reading.lead) for c in reading.cards]
         show(house.env, page.after_birth(moment, reading, house.who), record)
     else:

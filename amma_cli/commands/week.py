@@ -50,11 +50,13 @@ def week(
     keys = [key for line in view.care for key in line.sources]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
     day = house.env.today().isoformat()
+    if house.manner.calm:
+        view = view._replace(size=None)
     record = week_record(view._replace(moment=None))
     if shown and shown.week == chosen:
         record = week_record(view)
     record["guide"] = _guide_record(view.guide)
-    show(house.env, page.week(view, sources, house.country, house.who, day), record)
+    show(house.env, page.week(view, sources, house.manner, house.who, day), record)
 
 
 def _guide_record(guide: Any) -> list[dict[str, Any]]:
@@ -79,7 +81,12 @@ def chosen_week(house: House, number: str | None) -> int:
     if number is None:
         moment = house.need_moment()
         if moment.age is None:
-            raise NotFound(_NO_COUNT[moment.stage], "amma week 20 shows any week's guide.")
+            hint = (
+                "amma resume"
+                if moment.stage == Stage.ENDED
+                else "amma week 20 shows any week's guide."
+            )
+            raise NotFound(_NO_COUNT[moment.stage], hint)
         return min(moment.age.weeks, LAST)
     if number.startswith("-"):
         raise Usage(f"There is no week {number[:20]}.", "There are weeks 0 to 42: amma week 20")
@@ -98,7 +105,7 @@ _NO_COUNT = {
 
 
 def _after_birth(house: House, week_number: int) -> None:
-    guide, reading = after_birth_reading(house.shelf, week_number)
+    guide, reading = after_birth_reading(house.shelf, week_number, newborn=True)
     if guide is None:
         raise NotFound(
             f"There is no guide of week {week_number} after birth yet.",
@@ -130,9 +137,7 @@ def size(ctx: typer.Context, number: Week = None) -> None:
     chosen: int | None
     try:
         chosen = max(1, chosen_week(house, number))
-    except (NoProfile, NotFound):
-        if number is not None:
-            raise
+    except NoProfile:
         chosen = None
     sizes = house.shelf.sizes()
     keys = [part.source for s in sizes for part in (s.length, s.weight) if part]
@@ -140,7 +145,8 @@ def size(ctx: typer.Context, number: Week = None) -> None:
     moment = house.moment()
     mine = bool(moment and moment.week == chosen)
     record: dict[str, Any] = {"schema": SCHEMA, "week": chosen}
-    if chosen is not None:
-        record["size"] = size_record(next((s for s in sizes if s.week == chosen), None))
-    record["weeks"] = [{"week": s.week, **size_record(s)} for s in sizes]
-    show(house.env, page.size(chosen, sizes, house.country, sources, mine), record)
+    if not house.manner.calm:
+        if chosen is not None:
+            record["size"] = size_record(next((s for s in sizes if s.week == chosen), None))
+        record["weeks"] = [{"week": s.week, **size_record(s)} for s in sizes]
+    show(house.env, page.size(chosen, sizes, house.manner, sources, mine), record)

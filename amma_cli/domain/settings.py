@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from amma_cli.domain.units import units_of
+
 
 class Settings(NamedTuple):
     """How amma shows things to this user; empty, 0 and False mean not set."""
@@ -13,6 +15,22 @@ class Settings(NamedTuple):
     calm: bool = False
     accessible: bool = False
     unit_phone: str = ""
+
+
+class Manner(NamedTuple):
+    """How a page speaks to this user: her country, "metric" or "both", and whether calmly.
+
+    calm leaves out sizes, statistics and comparisons.
+    """
+
+    country: str = ""
+    units: str = "both"
+    calm: bool = False
+
+
+def manner_of(settings: Settings, country: str) -> Manner:
+    """Return how pages speak: set units before those of the country."""
+    return Manner(country, settings.units or units_of(country), settings.calm)
 
 
 class Setting(NamedTuple):

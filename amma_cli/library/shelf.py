@@ -113,6 +113,13 @@ class Shelf:
         }
         return tuple(found[slug] for slug in wanted if slug in found)
 
+    def whom(self, slugs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return for whom only each article is: keys of words.toml, empty for everybody."""
+        wanted = list(slugs)
+        marks = ",".join("?" * len(wanted))
+        found = self.rows(f"SELECT slug, record FROM article WHERE slug IN ({marks})", *wanted)
+        return {slug: tuple(json.loads(record)["for"]) for slug, record in found}
+
     def in_week(self, week: int, limit: int = 7) -> tuple[Card, ...]:
         """Return articles whose weeks hold `week`, those at their peak first."""
         return self._ranged("first <= ? AND last >= ?", week, limit, "peak_first", "peak_last")

@@ -138,7 +138,7 @@ def _found(chosen: Kept) -> tuple[tuple[str, Text], ...]:
 
 def why(
     moment: Moment, chosen: Kept, kept: Sequence[Kept], facts: Mapping[str, Fact],
-    sources: Sequence[Source],
+    sources: Sequence[Source], *, calm: bool,
 ) -> Page:  # fmt: skip
     """Return the sum: the date, who gave it, the days counted, what would change it."""
     if moment.age is None:
@@ -158,7 +158,8 @@ def why(
     blocks += [Heading(text("The same day in other words")), Facts(_names(age))]
     rule = "trimester-nhs" if moment.country in ("GB", "IE") else "trimester-acog"
     blocks.append(Paragraph(numbers.cited(*facts[rule])))
-    blocks += _range(moment, numbers, facts)
+    if not calm:
+        blocks += _range(moment, numbers, facts)
     blocks += _changes(kept, chosen, numbers, facts)
     if moment.country == "GB":
         blocks += _work(moment.due, numbers, facts)

@@ -18,8 +18,8 @@ from amma_cli.domain.age import Age, day_of, plural
 from amma_cli.domain.contact import Contacts, filled
 from amma_cli.domain.dates import format_date, format_weekday
 from amma_cli.domain.moment import TERM, Moment, WeekView
+from amma_cli.domain.settings import Manner
 from amma_cli.domain.stage import Stage
-from amma_cli.domain.units import units_of
 from amma_cli.domain.week import Reading, care_place
 from amma_cli.pages.parts import (
     Numbered,
@@ -48,11 +48,12 @@ def welcome(who: Contacts) -> Page:
     )
 
 
-def today(view: WeekView, moment: Moment, method: str, who: Contacts) -> Page:
+def today(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Manner) -> Page:
     """Return the card of a day that counts: week, size, reading, care, whom to call."""
     week = moment.guide_week or 1
-    blocks = _head(moment, method, who)
-    blocks += size_blocks(view.size, week, units_of(moment.country), mine=True)
+    blocks = _head(moment, method, who, manner)
+    if not manner.calm:
+        blocks += size_blocks(view.size, week, manner.units, mine=True)
     if view.reading.why:
         thread = say.THREAD.format(week=week, why=view.reading.why)
         blocks.append(Paragraph(text(thread)))
@@ -69,7 +70,7 @@ def today(view: WeekView, moment: Moment, method: str, who: Contacts) -> Page:
     return tuple(blocks)
 
 
-def _head(moment: Moment, method: str, who: Contacts) -> list[Block]:
+def _head(moment: Moment, method: str, who: Contacts, manner: Manner) -> list[Block]:
     age = moment.age or Age(0)
     due = say.DUE_ON.format(date=format_weekday(moment.due), method=say.METHOD[method])
     words = age.words if age.weeks else f"0 weeks {plural(age.days, 'day')}"
@@ -81,6 +82,8 @@ def _head(moment: Moment, method: str, who: Contacts) -> list[Block]:
         blocks.append(Paragraph(text(say.PAST_DUE_CARE)))
     elif moment.days_to_go == 0:
         blocks.append(Paragraph(text(Span(say.DUE_TODAY, "strong"))))
+    elif manner.calm:
+        blocks.append(Paragraph(text(say.TRIMESTERS[moment.trimester or 1])))
     else:
         blocks.append(_meter(moment, age))
     if moment.week == 0:

@@ -11,6 +11,7 @@ from amma_cli.blocks import (
     Page,
     Paragraph,
     Series,
+    Span,
     Table,
     Title,
     text,
@@ -19,7 +20,8 @@ from amma_cli.domain.article import Guide, Source
 from amma_cli.domain.contact import Contacts
 from amma_cli.domain.dates import format_date
 from amma_cli.domain.moment import WeekView, week_dates
-from amma_cli.domain.units import length_words, units_of, weight_words
+from amma_cli.domain.settings import Manner
+from amma_cli.domain.units import length_words, weight_words
 from amma_cli.domain.week import Size, care_place
 from amma_cli.pages.parts import (
     Numbered,
@@ -34,7 +36,9 @@ FIRST_WEIGHED = 14  # scan formulas run far too high before (weeks.toml, meta.we
 BIRTH_WEIGHTS = 41  # from here weights are birth weights: another series
 
 
-def week(view: WeekView, sources: Sequence[Source], country: str, who: Contacts, day: str) -> Page:
+def week(
+    view: WeekView, sources: Sequence[Source], manner: Manner, who: Contacts, day: str
+) -> Page:
     """Return the guide of a week, with her own dates where there is a profile.
 
     sources: those of the care lines. day: today, ISO, for the review line.
@@ -50,10 +54,11 @@ def week(view: WeekView, sources: Sequence[Source], country: str, who: Contacts,
         blocks.append(Paragraph(text(view.reading.why)))
     if not guide and view.week:
         blocks.append(Note(text(say.GUIDE_UNWRITTEN.format(week=view.week))))
-    blocks += size_blocks(view.size, view.week, units_of(country), mine=bool(view.moment))
+    if not manner.calm:
+        blocks += size_blocks(view.size, view.week, manner.units, mine=bool(view.moment))
     blocks += guide_sections(guide)
     blocks += reading_blocks(view.reading, say.READ_WEEK if guide else say.READ_ARTICLES)
-    place = care_place(country)
+    place = care_place(manner.country)
     blocks += care_blocks(view.care, place, place != "WHO", numbers)
     blocks.append(worried(who))
     blocks += numbers.blocks()
@@ -95,10 +100,14 @@ def after_birth_week(guide: Guide, reading_page: list[Block], who: Contacts, day
     return tuple(blocks)
 
 
-def size(week_number: int | None, sizes: Sequence[Size], country: str, sources: Sequence[Source],
-         mine: bool) -> Page:  # fmt: skip
+def size(
+    week_number: int | None, sizes: Sequence[Size], manner: Manner, sources: Sequence[Source],
+    mine: bool,
+) -> Page:  # fmt: skip
     """Return the figures of a week and the growth chart; without a week the chart alone."""
-    units = units_of(country)
+    if manner.calm:
+        return (Title(text(say.CALM_SIZES)), Note(text(Span("amma settings calm off", "command"))))
+    units = manner.units
     blocks: list[Block] = []
     if week_number is None:
         blocks.append(Title(text("How a baby grows")))

@@ -33,7 +33,7 @@ def encodable_words(word: str) -> str:
     return word.replace('"', "\u201d")
 
 
-@pytest.mark.parametrize("encoding", NARROW)
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "C without UTF-8 mode"])
 @pytest.mark.parametrize("name", CALLS)
 def test_convention_15_every_command_is_readable(expecting: Amma, name: str, encoding: str) -> None:
     usual = expecting.call(name)
@@ -45,6 +45,11 @@ def test_convention_15_every_command_is_readable(expecting: Amma, name: str, enc
     assert len(text.split()) >= len(usual.out.split())
 
 
+def test_convention_15_in_the_c_locale_nothing_is_lost(expecting: Amma) -> None:
+    for name in ("today", "read", "search", "checkin", "help"):
+        assert expecting.call(name, env=NARROW["C"]) == expecting.call(name)
+
+
 @pytest.mark.parametrize("args", HELP, ids=" ".join)
 def test_convention_15_help_is_readable(amma: Amma, args: list[str]) -> None:
     usual = amma(*args)
@@ -54,8 +59,10 @@ def test_convention_15_help_is_readable(amma: Amma, args: list[str]) -> None:
         assert unreadable(done.stdout.decode(CODEC[encoding]), usual.out) == []
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [(name, "ascii") for name in CALLS] + [(name, "cp1252") for name in ("today", "read", "size")],
+)
 def test_convention_15_a_terminal_of_an_old_encoding_shows_every_command(
     expecting: Amma, name: str, encoding: str
 ) -> None:
