@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from amma_cli.commands.show import tell
 from amma_cli.domain.contact import Contacts, contacts
 from amma_cli.domain.moment import Moment, moment_on
 from amma_cli.domain.settings import Manner, Settings, manner_of
 from amma_cli.domain.week import Region
 from amma_cli.env import Env
-from amma_cli.errors import NoProfile, Usage
+from amma_cli.errors import DataDamaged, NoProfile, Usage
 from amma_cli.library.place import find_library
 from amma_cli.library.shelf import Shelf
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
@@ -27,6 +28,7 @@ class House:
         self._paths: Paths | None = None
         self._shelf: Shelf | None = None
         self._profile: Profile | None = None
+        self._damage: DataDamaged | None = None
 
     def _read_settings(self) -> Settings:
         return self.profile.settings
@@ -54,6 +56,20 @@ class House:
         if self._profile is None:
             self._profile = read_profile(self.paths.profile)
         return self._profile
+
+    @property
+    def read_profile(self) -> Profile:
+        """The profile for reading: a damaged one is said on stderr, and reading goes on without.
+
+        Somebody who is frightened reads an article all the same.
+        """
+        if self._damage is None:
+            try:
+                return self.profile
+            except DataDamaged as error:
+                self._damage = error
+                tell(self.env, f"{error.say} {error.hint}")
+        return Profile()
 
     def change(self, how: Callable[[Profile], Profile], *, store: bool = True) -> Profile:
         """Read the profile under the lock, change it, store it, and go on with it.
@@ -84,7 +100,7 @@ class House:
                     f"Known are {known}. Leave --region out to see several numbers.",
                 )
             return asked
-        return self.profile.country
+        return self.read_profile.country
 
     @property
     def region(self) -> Region | None:
@@ -94,7 +110,7 @@ class House:
     @property
     def who(self) -> Contacts:
         """What fills {emergency}, {unit} and {crisis}."""
-        return contacts(self.region, self.profile.settings.unit_phone)
+        return contacts(self.region, self.read_profile.settings.unit_phone)
 
     @property
     def manner(self) -> Manner:
@@ -111,6 +127,10 @@ class House:
             self.env.today(), due, born=stored.born, ended=stored.ended,
             still_pregnant=stored.still_pregnant, country=self.country,
         )  # fmt: skip
+
+    def read_moment(self) -> Moment | None:
+        """Return where the pregnancy stands, None where the profile cannot be read."""
+        return self.moment() if self.read_profile.due is not None else None
 
     def need_moment(self) -> Moment:
         """Return where the pregnancy stands. Raises errors.NoProfile without a due date."""

@@ -44,7 +44,7 @@ def week(
         _after_birth(house, since if since is not None else chosen_week(house, number))
         return
     chosen = chosen_week(house, number)
-    moment = house.moment()
+    moment = house.read_moment()
     shown = moment if moment and moment.age is not None else None
     view = week_view(house.shelf, chosen, shown, house.country)
     keys = [key for line in view.care for key in line.sources]
@@ -142,7 +142,7 @@ def size(ctx: typer.Context, number: Week = None) -> None:
     sizes = house.shelf.sizes()
     keys = [part.source for s in sizes for part in (s.length, s.weight) if part]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
-    moment = house.moment()
+    moment = house.read_moment()
     mine = bool(moment and moment.week == chosen)
     record: dict[str, Any] = {"schema": SCHEMA, "week": chosen}
     if not house.manner.calm:

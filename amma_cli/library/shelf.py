@@ -2,9 +2,9 @@
 
 import difflib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from amma_cli.domain.article import Article, Card, Guide, Source
 from amma_cli.domain.week import Care, Region, Sign, Size
@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 
 CARD = "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
 NEAR = 3
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def damage_said(read: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """Turn what a damaged record does to a reader into LibraryDamaged."""
+
+    def reading(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
+        try:
+            return read(*args, **kwargs)
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            raise LibraryDamaged(
+                f"A record of the library cannot be read ({type(error).__name__}).",
+                "Install amma again.",
+            ) from None
+
+    reading.__doc__ = read.__doc__
+    return reading
 
 
 class Shelf:
@@ -58,6 +76,7 @@ class Shelf:
         rows = self.rows("SELECT value FROM meta WHERE key = ?", key)
         return str(rows[0][0]) if rows else ""
 
+    @damage_said
     def article(self, slug: str) -> Article:
         """Return a whole article by its slug."""
         found = self.rows(f"SELECT {CARD}, record FROM article WHERE slug = ?", slug)
@@ -103,6 +122,7 @@ class Shelf:
         close = difflib.get_close_matches(records.folded(name[:60]), names, NEAR * 3, 0.6)
         return list(dict.fromkeys(names[n] for n in close))[:NEAR]
 
+    @damage_said
     def cards(self, slugs: Iterable[str]) -> tuple[Card, ...]:
         """Return the cards of those slugs that are written, in the order given."""
         wanted = list(slugs)
@@ -113,6 +133,7 @@ class Shelf:
         }
         return tuple(found[slug] for slug in wanted if slug in found)
 
+    @damage_said
     def whom(self, slugs: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return for whom only each article is: keys of words.toml, empty for everybody."""
         wanted = list(slugs)
@@ -120,10 +141,12 @@ class Shelf:
         found = self.rows(f"SELECT slug, record FROM article WHERE slug IN ({marks})", *wanted)
         return {slug: tuple(json.loads(record)["for"]) for slug, record in found}
 
+    @damage_said
     def in_week(self, week: int, limit: int = 7) -> tuple[Card, ...]:
         """Return articles whose weeks hold `week`, those at their peak first."""
         return self._ranged("first <= ? AND last >= ?", week, limit, "peak_first", "peak_last")
 
+    @damage_said
     def in_week_after_birth(self, week: int, limit: int = 7) -> tuple[Card, ...]:
         """Return articles that matter in a completed week after birth."""
         return self._ranged("after_first <= ? AND after_last >= ?", week, limit)
@@ -139,6 +162,7 @@ class Shelf:
         )  # fmt: skip
         return tuple(records.card(row) for row in rows)
 
+    @damage_said
     def all_cards(self, topic: str = "") -> tuple[Card, ...]:
         """Return every article's card, by topic and title."""
         where = " WHERE topic = ?" if topic else ""
@@ -154,6 +178,7 @@ class Shelf:
             (t, written.get(t, 0), planned.get(t, 0)) for t in sorted({*written, *planned})
         )
 
+    @damage_said
     def guide(self, kind: str, week: int) -> Guide | None:
         """Return the guide of a week ("pregnancy" or "after-birth"), None where unwritten."""
         found = self.rows(
@@ -169,6 +194,7 @@ class Shelf:
             self.sources(record["sources"]), codec.unpack_review(record["review"]),
         )  # fmt: skip
 
+    @damage_said
     def plan(self, kind: str, week: int) -> tuple[str, tuple[str, ...], str]:
         """Return what the reading plan gives a week: lead, slugs to read, thread; "" where none."""
         rows = self.rows("SELECT lead, read, why FROM plan WHERE kind = ? AND week = ?", kind, week)
@@ -181,27 +207,32 @@ class Shelf:
         rows = self.rows("SELECT title FROM planned WHERE slug = ?", slug)
         return str(rows[0][0]) if rows else ""
 
+    @damage_said
     def sources(self, keys: Sequence[str]) -> tuple[Source, ...]:
         """Return sources in the order of their keys; unknown keys are left out."""
         marks = ",".join("?" * len(keys))
         found = dict(self.rows(f"SELECT key, record FROM source WHERE key IN ({marks})", *keys))
         return tuple(records.source(k, json.loads(found[k])) for k in keys if k in found)
 
+    @damage_said
     def sizes(self) -> tuple[Size, ...]:
         """Return the growth figures of all weeks."""
         rows = self.rows("SELECT week, record FROM growth ORDER BY week")
         return tuple(records.size(week, json.loads(record)) for week, record in rows)
 
+    @damage_said
     def facts(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Return the sentences on dates with the keys of their sources."""
         rows = self.rows("SELECT key, say, sources FROM fact")
         return {key: (words, tuple(json.loads(sources))) for key, words, sources in rows}
 
+    @damage_said
     def size(self, week: int) -> Size | None:
         """Return the growth figures of one week."""
         rows = self.rows("SELECT record FROM growth WHERE week = ?", week)
         return records.size(week, json.loads(rows[0][0])) if rows else None
 
+    @damage_said
     def care(self, first: int, last: int, place: str) -> tuple[Care, ...]:
         """Return what comes up in care in completed weeks `first` to `last` at `place`."""
         rows = self.rows(
@@ -211,6 +242,7 @@ class Shelf:
         )  # fmt: skip
         return tuple(Care(w, p, say, tuple(json.loads(s))) for w, p, say, s in rows)
 
+    @damage_said
     def region(self, iso: str) -> Region | None:
         """Return a country's numbers, None for a country the library does not know."""
         rows = self.rows("SELECT record FROM region WHERE iso = ?", iso.upper())
@@ -220,6 +252,7 @@ class Shelf:
         """Return ISO code -> name of every country with numbers."""
         return dict(self.rows("SELECT iso, country FROM region ORDER BY country"))
 
+    @damage_said
     def signs(self, week: int) -> tuple[Sign, ...]:
         """Return the warning signs asked in a week (43 to 48 after birth), most serious first."""
         rows = self.rows(
@@ -229,11 +262,13 @@ class Shelf:
         order = ("emergency", "urgent", "soon", "mention")
         return tuple(sorted(found, key=lambda s: order.index(s.level)))
 
+    @damage_said
     def sign(self, key: str) -> Sign | None:
         """Return a warning sign by its key."""
         rows = self.rows("SELECT record FROM sign WHERE key = ?", key)
         return records.sign(json.loads(rows[0][0])) if rows else None
 
+    @damage_said
     def label(self, day: str) -> dict[str, Any]:
         """Return the honest label: what is written, planned, read, reviewed, overdue on `day`."""
         return {**json.loads(self.meta("label")), "overdue": self._overdue(day)}
