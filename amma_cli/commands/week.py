@@ -10,7 +10,7 @@ from amma_cli.commands.show import show
 from amma_cli.domain.age import parse_age
 from amma_cli.domain.moment import SCHEMA, size_record, week_record
 from amma_cli.domain.stage import Stage
-from amma_cli.errors import NoProfile, NotFound, Usage
+from amma_cli.errors import NotFound, Usage
 from amma_cli.messages import READ_WEEK
 from amma_cli.pages import week as page
 from amma_cli.pages.article import words_of
@@ -134,15 +134,12 @@ def size(ctx: typer.Context, number: Week = None) -> None:
       amma size 32 --plain
     """
     house: House = ctx.obj
-    chosen: int | None
-    try:
-        chosen = max(1, chosen_week(house, number))
-    except NoProfile:
-        chosen = None
+    moment = house.read_moment()
+    uncounted = moment is None or moment.stage == Stage.NOT_YET
+    chosen = None if number is None and uncounted else max(1, chosen_week(house, number))
     sizes = house.shelf.sizes()
     keys = [part.source for s in sizes for part in (s.length, s.weight) if part]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
-    moment = house.read_moment()
     mine = bool(moment and moment.week == chosen)
     record: dict[str, Any] = {"schema": SCHEMA, "week": chosen}
     if not house.manner.calm:

@@ -95,10 +95,10 @@ def _passage(shelf: Shelf, slug: str, rowid: int, expression: str) -> tuple[str,
 
 
 def _known(shelf: Shelf, word: str) -> str:
-    """Return the word, or the nearest word of the library where nothing begins like it."""
-    stem = word[: max(4, len(word) - 2)]
-    after = stem[:-1] + chr(ord(stem[-1]) + 1)
-    if shelf.rows("SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1", stem, after):
+    """Return the word, or the nearest word of the library where no passage answers to it."""
+    if shelf.rows(
+        "SELECT 1 FROM passage_text WHERE passage_text MATCH ? LIMIT 1", _term(word)
+    ):  # fmt: skip
         return word
     if len(word) < 4 or not re.fullmatch("[a-z]+", word):
         return word

@@ -78,11 +78,11 @@ def test_an_article_is_read_as_it_was_written() -> None:
     assert section.title == "What is it?"
     assert section.blocks == (
         Paragraph(text(
-            "About 1 in 100 ", Span("[1]", "cite", "b"), Span("[2]", "cite", "a"), ". See ",
-            Span("more", "link", "other-slug"), " and ", Span("bold", "strong"), " words ",
+            "About 1 in 100", " ", Span("[1]", "cite", "b"), Span("[2]", "cite", "a"), ". See ",
+            Span("more", "link", "other-slug"), " and ", Span("bold", "strong"), " words", " ",
             Span("[1]", "cite", "b"), ".",
         )),
-        Steps((text("First ", Span("[3]", "cite", "c"), "."), text("Second."))),
+        Steps((text("First", " ", Span("[3]", "cite", "c"), "."), text("Second."))),
         Heading(text("A part of it"), 3),
         Paragraph(text("Run ", Span("amma", "command"), ".")),
     )  # fmt: skip
