@@ -9,7 +9,8 @@ import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from amma_cli import __version__, messages
+from amma_cli import __version__
+from amma_cli import messages_own as own
 from amma_cli.commands.registry import BY_NAME
 from amma_cli.errors import AmmaError, Failed
 from amma_cli.store.files import append_line
@@ -34,8 +35,8 @@ def crashed(
         log = paths(environ).log
         append_line(log, "\n".join(lines))
     except (AmmaError, OSError):
-        return Crash(messages.CRASH, messages.CRASH_NO_LOG)
-    return Crash(messages.CRASH, messages.CRASH_LOG.format(path=log))
+        return Crash(own.CRASH, own.CRASH_NO_LOG)
+    return Crash(own.CRASH, own.CRASH_LOG.format(path=log))
 
 
 def _command(argv: Sequence[str]) -> str:

@@ -126,10 +126,6 @@ DISCLAIMER = (
 )
 REPORT = "A wrong or dangerous sentence? Please report it: {where}."
 REPORT_WHERE = "open an issue in the project's repository, or tell whoever gave you amma"
-EMERGENCY_LINE = "Emergency: {emergency}"
-UNIT_LINE = "Your unit: {unit}"
-CRISIS_LINE = "In a mental health crisis: {crisis}"
-ABUSE_LINE = "If somebody hurts or threatens you: {lines}"
 CHECK_NUMBER = "check this number"
 UNIT_IN_NOTES = "the number is in your maternity notes"
 SEEN = {
@@ -154,7 +150,6 @@ NO_HITS_CALL = (
     " {unit}, day or night."
 )
 HITS = "{count} for “{query}”"
-CORRECTED = 'Nothing for "{asked}"; shown instead: "{read}".'
 EMPTY_SEARCH = "There is no word to look for."
 STOP_SEARCH = 'Only very frequent words in "{query}": name what it is about.'
 TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 500 are looked at."
@@ -163,7 +158,6 @@ TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 50
 CHECKIN = "Your check-in"
 SIGNS_ASK = "Is any of this so right now?"
 SIGNS_ALWAYS = "If one of these is so, call first, as its heading says. This page can wait."
-SIGNS_MORE = "Signs that need a call within a day, or a word at the next visit"
 NOTE_ASK = "A note for yourself (Enter to skip)"
 NOTE_SAVED = "Saved in your journal. To remove it, delete its line in {path}."
 NOTE_NONE = "No note kept; nothing was written."
@@ -177,7 +171,6 @@ NO_DUE = "No due date is stored yet."
 NO_DUE_HINT = "amma due"
 STORED = "Your due date is {date}."
 WOULD = "It would be {date}. Nothing was stored."
-UNDO_HOW = "To take this back: {command}"
 NOTHING_UNDO = "There is nothing to undo."
 NOTHING_REDO = "There is nothing to redo."
 HISTORY = (
@@ -191,86 +184,48 @@ METHOD = {
     "scan": "by a scan", "crl": "by the baby's length at a scan",
 }  # fmt: skip
 
-# Settings, privacy and what is stored
-SETTINGS = "Settings"
-SETTING_NOW = "{name} is now: {value}"
+# Headings and leads of the pages
+WHOLE_ARTICLE = "The whole article, with its sources: "
+BRING_BACK = "To bring it back: "
+YOUR_WEEK = "What belongs to your week: "
+COUNT_BEGINS = "The count begins on {start}."
+CHANGE_THIS = "To change this: "
+GO_WHY = "The sum behind today's number"
+GO_DUE = "Set another date"
+OTHER_WORDS = "The same day in other words"
+WHY_NONE = "Why no week is shown"
+WHEN_BABIES = "When babies come"
+TWO_WEEKS = "For you, two weeks either side is {span}."
+NOTES_FIRST = "The date in your maternity notes always comes first: if it differs, set it with "
+WHAT_CHANGES = "What would change it"
+FOR_WORK = "For work, in the UK"
+ALL_THERE_IS = "All there is: "
+OF_ONE_TOPIC = "The articles of one: "
+LABEL = "What this library is, and is not"
+FILES_NOW = "Files there now"
+FILES_CAN = "Files there can be"
+FILES_WHO = "Who can read them"
+UNIT_LINE = "Maternity unit, day or night: "
+CRISIS_LINE = "Mental health crisis: "
+ABUSE_LINE = "Abuse helpline: "
+EMERGENCY_LINE = "Emergency: "
+WHOLE_GUIDE = "The whole guide of this week, with its sources: "
+WHOLE_GUIDE_AFTER = "The whole guide of this week: "
+GROWTH = "How a baby grows"
+SIZE_WEEK = "Size in week {week}"
+CHART_BAND = "The line is the middle weight; 8 in 10 babies lie in the band."
+BY_SCAN = "estimated by scan"
+AT_BIRTH = "weighed at birth"
+CHART_BIRTH = (
+    "Weeks 41 and 42 are birth weights, another way of measuring; they run lower, which is no"
+    " loss of weight."
+)
+CHART_LENGTH = (
+    "Lengths change their method at week 14: head to bottom before, head to heel from then on."
+    " That jump is not a growth spurt."
+)
+LABEL_TRUTH = (
+    "No doctor or midwife stands behind these texts yet. They were written from guidelines and"
+    " studies, each claim with its source, and checked against them."
+)
 TAKE_BACK = "To take this back: "
-PRIVACY = "What amma stores, and who can read it"
-PRIVACY_STORED = (
-    "Only what you typed: your due date and how you found it, settings, and what you entered in a"
-    " check-in. Nothing is recorded of what you read or search for. amma has no network code:"
-    " it sends nothing and asks nothing."
-)
-PRIVACY_WHO = (
-    "These files can be read by you and by anyone who can use your account on this computer, by"
-    " its administrator, and by programs that copy your files, such as backups and"
-    " synchronized folders."
-)
-PRIVACY_CANNOT = (
-    "What amma cannot protect: your shell's history and your terminal's scrollback, where commands"
-    " and their answers stand; other programs of yours; what you printed, exported or sent on; a"
-    " stolen computer without disk encryption."
-)
-PRIVACY_DELETE = "To see what would be deleted, and to delete it: "
-PRIVACY_HISTORY = "To keep a date out of the shell's history, type it when asked: "
-PRIVACY_SAFE = (
-    "If somebody checks this computer, deleting files can be noticed too. Think about another"
-    " device first. The article on not being safe at home says more: "
-)
-PROVE = "Proof: every reading command, with sockets refused"
-PROVE_RAN = "{count} commands ran, {sockets} tried to open a socket, {processes} started a process."
-PROVE_READ = "Read"
-PROVE_WRITTEN = "Written"
-PROVE_NONE = "Nothing was written."
-DOCTOR = "How amma is on this machine"
-DOCTOR_FINE = "No problem found."
-DOCTOR_PROBLEMS = "Problems"
-FORGET = "This will be deleted"
-FORGET_NOTHING = "There is nothing to delete."
-FORGET_ASK = 'Type "forget" to delete all of it'
-FORGET_KEPT = "Nothing was deleted."
-FORGET_DONE = "Deleted."
-FORGET_DRY = "Nothing was deleted; this is what --yes or the word would delete."
-FORGET_REACH = (
-    "What amma cannot reach: your shell's history and terminal scrollback, files you printed or"
-    " exported, backups and copies elsewhere."
-)
-FORGET_FAILED = "{path} could not be deleted: {why}."
-CRASH = "Something went wrong inside amma, and the command was not finished."
-CRASH_LOG = "What happened, without anything of yours, is in {path}. Please report it."
-CRASH_NO_LOG = "Please report it, with the command you typed."
-
-# Birth, end and beginning again. Nothing here congratulates, consoles or assumes.
-BORN = "Recorded: born on {day}."
-BORN_NOW = "amma now shows the time after birth: "
-BORN_WITHOUT = "To leave out everything about newborns: "
-BORN_WITH = "To have reading and signs about newborns: "
-ASK_END = "A day, if you want to record one (Enter to skip)"
-ERASE_ASK = "Delete everything that amma has stored? (yes to delete)"
-END = "Recorded."
-END_KEPT = (
-    "From now on amma shows no dates and counts nothing. What you wrote is still on this machine."
-)
-END_HIDDEN = (
-    "From now on amma shows no dates and counts nothing. What you wrote stays on this machine and"
-    " is listed nowhere."
-)
-END_UNWELL = (
-    "If you feel unwell, bleed heavily, have a fever, or feel that you cannot go on, call for help"
-    " now, day or night."
-)
-END_READING = "There is reading for afterwards, only if you want it: "
-SUPPORT = "Reading for afterwards"
-NO_SUPPORT = "Nothing is written for this yet."
-RESUMED = "amma goes on as before."
-NEW_ASK = "Put everything so far aside and start again? (yes to do it)"
-NEW = "Started again."
-NEW_ASIDE = "What was before is put aside as number {number}; your settings stay."
-NEW_DUE = "Give a due date"
-NEW_SHOW = "Read what was put aside"
-NEW_REMOVE = "Delete it"
-NEW_NONE = "Nothing is put aside."
-NEW_LIST = "Put aside"
-NEW_LINE = "Number {number}, put aside on {day}"
-NEW_DATE = "Its date: {day}"
-NEW_REMOVED = "Number {number} is deleted, with its journal."

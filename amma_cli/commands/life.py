@@ -11,7 +11,8 @@ from amma_cli.commands.show import show, tell
 from amma_cli.domain.dates import format_date, parse_date
 from amma_cli.domain.moment import SCHEMA, card_record, moment_record
 from amma_cli.errors import Failed, NeedsAnswer, NoProfile, NotFound, Usage
-from amma_cli.messages import ASK_END, ERASE_ASK, FORGET_KEPT, NEW_ASK, NO_DUE, NO_DUE_HINT
+from amma_cli.messages import NO_DUE, NO_DUE_HINT
+from amma_cli.messages_own import ASK_END, ERASE_ASK, FORGET_KEPT, NEW_ASK
 from amma_cli.pages import life as page
 from amma_cli.store.forget import forget
 from amma_cli.store.journal import read_entries, remove_pregnancy

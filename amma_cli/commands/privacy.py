@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from amma_cli import messages as say
+from amma_cli import messages_own as own
 from amma_cli.commands.ask import ask
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
@@ -148,18 +148,18 @@ def forget(
         show(house.env, page.nothing(), record)
         return
     if dry_run:
-        show(house.env, page.listed(listed, say.FORGET_DRY), record)
+        show(house.env, page.listed(listed, own.FORGET_DRY), record)
         return
     if not yes:
         if not house.env.can_ask:
             raise NeedsAnswer("Deleting needs a word from you.", "amma forget --yes")
         show(house.env, page.listed(listed, ""))
-        if ask(house.env, say.FORGET_ASK, "amma forget --yes").lower() != WORD:
-            tell(house.env, say.FORGET_KEPT)
+        if ask(house.env, own.FORGET_ASK, "amma forget --yes").lower() != WORD:
+            tell(house.env, own.FORGET_KEPT)
             raise typer.Exit(1)
     failed = [g for g in forget_all(house.paths) if g.why]
     record["deleted"] = not failed
     show(house.env, page.forgotten(listed if yes else []), record)
     if failed:
-        first = say.FORGET_FAILED.format(path=failed[0].path, why=failed[0].why)
+        first = own.FORGET_FAILED.format(path=failed[0].path, why=failed[0].why)
         raise Failed(first, "The other files are gone.")

@@ -37,7 +37,7 @@ def article(
         blocks.append(help_box(whole, region, who))
     if short:
         command = Span(f"amma read {whole.card.slug}", "command")
-        blocks.append(Note(text("The whole article, with its sources: ", command)))
+        blocks.append(Note(text(say.WHOLE_ARTICLE, command)))
         return tuple(blocks)
     for section in whole.sections:
         blocks += section_blocks(section)

@@ -70,7 +70,7 @@ def answer(
     """Return the answer to a change: the date, what follows, how to take it back."""
     if chosen is None or moment is None:
         back = Span(undo, "command")
-        return (Title(text(say.NO_DUE)), Note(text("To bring it back: ", back)))
+        return (Title(text(say.NO_DUE)), Note(text(say.BRING_BACK, back)))
     sentence = say.STORED if stored else say.WOULD
     title = sentence.format(date=format_weekday(chosen.dating.due))
     blocks: list[Block] = [Title(text(title), text(_standing(moment)))]
@@ -83,8 +83,8 @@ def answer(
     if notes:
         blocks.append(Bullets(tuple(text(note) for note in notes)))
     if stored:
-        blocks.append(Note(text("To take this back: ", Span(undo, "command"))))
-        blocks.append(Note(text("What belongs to your week: ", Span("amma", "command"))))
+        blocks.append(Note(text(say.TAKE_BACK, Span(undo, "command"))))
+        blocks.append(Note(text(say.YOUR_WEEK, Span("amma", "command"))))
     if shell:
         how = next((h for name, h in SHELLS.items() if shell.endswith(name)), "see its manual")
         blocks.append(Note(text(say.HISTORY.format(how=how))))
@@ -96,7 +96,7 @@ def _standing(moment: Moment) -> str:
         return f"Today, {format_date(moment.on)}: {moment.age.words}."
     if moment.stage == Stage.NOT_YET:
         start = format_date(day_of(moment.due, Age(0)))
-        return f"The count begins on {start}."
+        return say.COUNT_BEGINS.format(start=start)
     return ""
 
 
@@ -105,17 +105,17 @@ def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
     if moment is not None and moment.stage == Stage.ENDED:
         return (
             Title(text(say.ENDED)),
-            Note(text("To change this: ", Span("amma resume", "command"))),
+            Note(text(say.CHANGE_THIS, Span("amma resume", "command"))),
         )
     due = format_weekday(chosen.dating.due)
     standing = _standing(moment) if moment else ""
-    blocks: list[Block] = [Title(text(f"Your due date is {due}."), text(standing))]
+    blocks: list[Block] = [Title(text(say.STORED.format(date=due)), text(standing))]
     blocks.append(Facts(_found(chosen)))
     notes = [*chosen.dating.notes, *explain_choice(kept)]
     blocks.append(Bullets(tuple(text(note) for note in notes)))
     blocks.append(Entries((
-        Entry("amma why", text("The sum behind today's number")),
-        Entry("amma due DATE", text("Set another date")),
+        Entry("amma why", text(say.GO_WHY)),
+        Entry("amma due DATE", text(say.GO_DUE)),
     )))  # fmt: skip
     return tuple(blocks)
 
@@ -155,7 +155,7 @@ def why(
         ("To go", text(f"{TERM_DAYS} - {age.days} = {plural(moment.days_to_go, 'day')}")),
     )))  # fmt: skip
     blocks.append(Paragraph(numbers.cited(*facts["counting"])))
-    blocks += [Heading(text("The same day in other words")), Facts(_names(age))]
+    blocks += [Heading(text(say.OTHER_WORDS)), Facts(_names(age))]
     rule = "trimester-nhs" if moment.country in ("GB", "IE") else "trimester-acog"
     blocks.append(Paragraph(numbers.cited(*facts[rule])))
     if not calm:
@@ -169,7 +169,7 @@ def why(
 def _why_uncounted(moment: Moment, kept: Sequence[Kept], chosen: Kept) -> Page:
     if moment.stage in (Stage.ENDED, Stage.AFTER_BIRTH):
         return shown(kept, chosen, moment)
-    title = "Why no week is shown"
+    title = say.WHY_NONE
     reason = say.UNKNOWN_WHY.format(due=format_date(moment.due))
     if moment.stage == Stage.NOT_YET:
         reason = say.NOT_YET_WHY.format(due=format_date(moment.due))
@@ -193,10 +193,10 @@ def _range(moment: Moment, numbers: Numbered, facts: Mapping[str, Fact]) -> list
     two = timedelta(days=14)
     span = f"{format_date(moment.due - two)} to {format_date(moment.due + two)}"
     return [
-        Heading(text("When babies come")),
+        Heading(text(say.WHEN_BABIES)),
         Paragraph(numbers.cited(*facts["on-the-day"])),
         Paragraph(numbers.cited(*facts["around"])),
-        Paragraph(text(f"For you, two weeks either side is {span}.")),
+        Paragraph(text(say.TWO_WEEKS.format(span=span))),
         Paragraph(numbers.cited(*facts["natural-spread"])),
     ]
 
@@ -210,9 +210,8 @@ def _changes(
     else:
         items.append(numbers.cited(*facts["scan-date"]))
         items.append(numbers.cited(*facts["rarely-changed"]))
-    first = "The date in your maternity notes always comes first: if it differs, set it with "
-    items.append(text(first, Span("amma due DATE", "command"), "."))
-    return [Heading(text("What would change it")), Bullets(tuple(items))]
+    items.append(text(say.NOTES_FIRST, Span("amma due DATE", "command"), "."))
+    return [Heading(text(say.WHAT_CHANGES)), Bullets(tuple(items))]
 
 
 def _work(due: date, numbers: Numbered, facts: Mapping[str, Fact]) -> list[Block]:
@@ -225,7 +224,7 @@ def _work(due: date, numbers: Numbered, facts: Mapping[str, Fact]) -> list[Block
         " tell your employer by its end"
     )
     return [
-        Heading(text("For work, in the UK")),
+        Heading(text(say.FOR_WORK)),
         Facts((
             ("Expected week", text(weeks)),
             ("Qualifying week", text(tell)),

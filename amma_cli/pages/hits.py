@@ -35,7 +35,7 @@ def hits(
         return (
             Title(text(say.NO_HITS.format(query=query))),
             Paragraph(text(filled(say.NO_HITS_CALL, who))),
-            Note(text("All there is: ", Span("amma list", "command"))),
+            Note(text(say.ALL_THERE_IS, Span("amma list", "command"))),
         )
     count = plural(len(found), "article")
     blocks: list[Block] = [Title(text(say.HITS.format(count=count, query=query)))]
@@ -92,5 +92,5 @@ def topics(rows: Sequence[tuple[str, int, int]]) -> Page:
     return (
         Title(text("Topics")),
         Table(("Topic", "Written", "Planned"), table, (1, 2)),
-        Note(text("The articles of one: ", Span("amma list --topic TOPIC", "command"))),
+        Note(text(say.OF_ONE_TOPIC, Span("amma list --topic TOPIC", "command"))),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from amma_cli import messages as say
 from amma_cli.blocks import Block, Bullets, Facts, Heading, Note, Page, Paragraph, Span, Title, text
 from amma_cli.domain.age import plural
 
@@ -44,11 +45,10 @@ def label(known: dict[str, Any]) -> Page:
     )
     facts = tuple((name, text(words)) for name, words in rows)
     return (
-        Title(text("What this library is, and is not")),
+        Title(text(say.LABEL)),
         Facts(facts),
         Paragraph(text(
-            "No doctor or midwife stands behind these texts yet. They were written from guidelines"
-            " and studies, each claim with its source, and checked against them."
+            say.LABEL_TRUTH
         )),
         Note(text("By topic: ", Span("amma topics", "command"))),
     )  # fmt: skip

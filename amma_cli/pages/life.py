@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from amma_cli import messages as say
+from amma_cli import messages_own as own
 from amma_cli.blocks import Bullets, Entries, Entry, Note, Page, Paragraph, Span, Title, text
 from amma_cli.domain.article import Card
 from amma_cli.domain.moment import Moment
@@ -29,10 +30,10 @@ def _back(command: str) -> Note:
 def born(day: str, iso: str, newborn: bool) -> Page:
     """Return the answer to a recorded birth; it congratulates nobody, it cannot know."""
     turn = ("amma born " + iso) + (" --no-newborn" if newborn else " --newborn")
-    words = say.BORN_WITHOUT if newborn else say.BORN_WITH
+    words = own.BORN_WITHOUT if newborn else own.BORN_WITH
     return (
-        Title(text(say.BORN.format(day=day))),
-        Paragraph(text(say.BORN_NOW, Span("amma", "command"))),
+        Title(text(own.BORN.format(day=day))),
+        Paragraph(text(own.BORN_NOW, Span("amma", "command"))),
         Note(text(words, Span(turn, "command"))),
         _back("amma resume"),
     )
@@ -41,24 +42,24 @@ def born(day: str, iso: str, newborn: bool) -> Page:
 def end(hidden: bool) -> Page:
     """Return the answer to an end: nothing is counted any more, nothing was deleted."""
     return (
-        Title(text(say.END)),
-        Paragraph(text(say.END_HIDDEN if hidden else say.END_KEPT)),
-        Paragraph(text(say.END_UNWELL)),
-        Note(text(say.END_READING, Span("amma end --reading", "command"))),
+        Title(text(own.END)),
+        Paragraph(text(own.END_HIDDEN if hidden else own.END_KEPT)),
+        Paragraph(text(own.END_UNWELL)),
+        Note(text(own.END_READING, Span("amma end --reading", "command"))),
         _back("amma resume"),
     )
 
 
 def erased() -> Page:
     """Return the answer to --erase."""
-    return (Title(text(say.FORGET_DONE)), Paragraph(text(say.FORGET_REACH)))
+    return (Title(text(own.FORGET_DONE)), Paragraph(text(own.FORGET_REACH)))
 
 
 def support(cards: Sequence[Card]) -> Page:
     """Return the reading that is offered after an end, on request only."""
     if not cards:
-        return (Title(text(say.NO_SUPPORT)),)
-    return (Title(text(say.SUPPORT)), Entries(tuple(card_entry(card) for card in cards)))
+        return (Title(text(own.NO_SUPPORT)),)
+    return (Title(text(own.SUPPORT)), Entries(tuple(card_entry(card) for card in cards)))
 
 
 def resumed(moment: Moment) -> Page:
@@ -66,19 +67,19 @@ def resumed(moment: Moment) -> Page:
     words = moment.age.words if moment.age else ""
     if moment.stage == Stage.UNKNOWN:
         words = say.UNKNOWN
-    page: Page = (Title(text(say.RESUMED)),)
+    page: Page = (Title(text(own.RESUMED)),)
     return (*page, Paragraph(text(words))) if words else page
 
 
 def anew(number: int) -> Page:
     """Return the answer to new."""
     return (
-        Title(text(say.NEW)),
-        Paragraph(text(say.NEW_ASIDE.format(number=number))),
+        Title(text(own.NEW)),
+        Paragraph(text(own.NEW_ASIDE.format(number=number))),
         Entries((
-            Entry("amma due", text(say.NEW_DUE)),
-            Entry(f"amma new --show {number}", text(say.NEW_SHOW)),
-            Entry(f"amma new --remove {number}", text(say.NEW_REMOVE)),
+            Entry("amma due", text(own.NEW_DUE)),
+            Entry(f"amma new --show {number}", text(own.NEW_SHOW)),
+            Entry(f"amma new --remove {number}", text(own.NEW_REMOVE)),
         )),
     )  # fmt: skip
 
@@ -86,21 +87,21 @@ def anew(number: int) -> Page:
 def past(items: Sequence[Aside]) -> Page:
     """Return what was put aside: number and day, nothing else by itself."""
     if not items:
-        return (Title(text(say.NEW_NONE)),)
-    lines = tuple(text(say.NEW_LINE.format(number=p.number, day=p.on)) for p in items)
-    return (Title(text(say.NEW_LIST)), Bullets(lines))
+        return (Title(text(own.NEW_NONE)),)
+    lines = tuple(text(own.NEW_LINE.format(number=p.number, day=p.on)) for p in items)
+    return (Title(text(own.NEW_LIST)), Bullets(lines))
 
 
 def one_past(item: Aside, notes: Sequence[tuple[str, str]]) -> Page:
     """Return one of them, asked for by its number."""
     lines = tuple(text(Span(f"{when[:10]} ", "muted"), note) for when, note in notes)
     page: Page = (
-        Title(text(say.NEW_LINE.format(number=item.number, day=item.on))),
-        Paragraph(text(say.NEW_DATE.format(day=item.due or "none"))),
+        Title(text(own.NEW_LINE.format(number=item.number, day=item.on))),
+        Paragraph(text(own.NEW_DATE.format(day=item.due or "none"))),
     )
     return (*page, Bullets(lines)) if lines else page
 
 
 def removed(number: int) -> Page:
     """Return the answer to a removal."""
-    return (Title(text(say.NEW_REMOVED.format(number=number))),)
+    return (Title(text(own.NEW_REMOVED.format(number=number))),)

@@ -163,21 +163,19 @@ def review_note(review: Review, today: str) -> Note:
 def contact_lines(region: Region | None, who: Contacts, signs: Sequence[str] = ()) -> list[Text]:
     """Return whom to call: emergency, her unit, and lines that the signs of a text ask for."""
     check = "" if region is None or region.helplines_confirmed else f" ({say.CHECK_NUMBER})"
-    lines = [text(Span("Emergency: ", "strong"), who.emergency)]
+    lines = [text(Span(say.EMERGENCY_LINE, "strong"), who.emergency)]
     unit = say.UNIT_IN_NOTES if who.unit == UNIT else who.unit
     if region and region.maternity and who.unit == UNIT:
         unit = "; ".join(region.maternity) + check
-    lines.append(text(Span("Maternity unit, day or night: ", "strong"), unit))
+    lines.append(text(Span(say.UNIT_LINE, "strong"), unit))
     if region is None:
         return lines
     if any(key.startswith(("self-harm", "psychosis", "low-mood", "anxiety")) for key in signs):
         lines += [
-            text(Span("Mental health crisis: ", "strong"), "; ".join(region.crisis) + check)
+            text(Span(say.CRISIS_LINE, "strong"), "; ".join(region.crisis) + check)
         ] if region.crisis else []  # fmt: skip
     if any(key.endswith("at-home") for key in signs) and region.domestic_abuse:
-        lines.append(
-            text(Span("Abuse helpline: ", "strong"), "; ".join(region.domestic_abuse) + check)
-        )
+        lines.append(text(Span(say.ABUSE_LINE, "strong"), "; ".join(region.domestic_abuse) + check))
     return lines
 
 

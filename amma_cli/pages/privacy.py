@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from amma_cli import messages as say
+from amma_cli import messages_own as own
 from amma_cli.blocks import (
     Block,
     Bullets,
@@ -25,18 +26,18 @@ Row = tuple[str, str, str, str, bool]
 def privacy(rows: Sequence[Row]) -> Page:
     """Return the table of paths in words, what is there now, who can read it, how to delete it."""
     return (
-        Title(text(say.PRIVACY)),
-        Paragraph(text(say.PRIVACY_STORED)),
-        Heading(text("Files there now")),
+        Title(text(own.PRIVACY)),
+        Paragraph(text(own.PRIVACY_STORED)),
+        Heading(text(say.FILES_NOW)),
         _files([row for row in rows if row[4]]),
-        Heading(text("Files there can be")),
+        Heading(text(say.FILES_CAN)),
         _files([row for row in rows if not row[4]]),
-        Heading(text("Who can read them")),
-        Paragraph(text(say.PRIVACY_WHO)),
-        Paragraph(text(say.PRIVACY_CANNOT)),
-        Paragraph(text(say.PRIVACY_HISTORY, Span("amma due", "command"), ".")),
-        Paragraph(text(say.PRIVACY_DELETE, Span("amma forget", "command"), ".")),
-        Paragraph(text(say.PRIVACY_SAFE, Span("amma read domestic-abuse", "command"), ".")),
+        Heading(text(say.FILES_WHO)),
+        Paragraph(text(own.PRIVACY_WHO)),
+        Paragraph(text(own.PRIVACY_CANNOT)),
+        Paragraph(text(own.PRIVACY_HISTORY, Span("amma due", "command"), ".")),
+        Paragraph(text(own.PRIVACY_DELETE, Span("amma forget", "command"), ".")),
+        Paragraph(text(own.PRIVACY_SAFE, Span("amma read domestic-abuse", "command"), ".")),
     )
 
 
@@ -54,14 +55,14 @@ def _files(rows: Sequence[Row]) -> Block:
 
 def proof(found: dict[str, Any]) -> Page:
     """Return what a run of every reading command touched."""
-    ran = say.PROVE_RAN.format(
+    ran = own.PROVE_RAN.format(
         count=len(found["commands"]), sockets=found["sockets"] or "none",
         processes=found["processes"] or "none",
     )  # fmt: skip
-    blocks: list[Block] = [Title(text(say.PROVE)), Paragraph(text(ran))]
-    blocks += [Heading(text(say.PROVE_WRITTEN))]
-    blocks.append(_list(found["written"]) if found["written"] else Paragraph(text(say.PROVE_NONE)))
-    blocks += [Heading(text(say.PROVE_READ)), _list(found["read"])]
+    blocks: list[Block] = [Title(text(own.PROVE)), Paragraph(text(ran))]
+    blocks += [Heading(text(own.PROVE_WRITTEN))]
+    blocks.append(_list(found["written"]) if found["written"] else Paragraph(text(own.PROVE_NONE)))
+    blocks += [Heading(text(own.PROVE_READ)), _list(found["read"])]
     blocks += [Heading(text("Commands")), _list([f"amma {c}" for c in found["commands"]])]
     return tuple(blocks)
 
@@ -73,17 +74,17 @@ def _list(lines: Sequence[str]) -> Block:
 def doctor(facts: Sequence[tuple[str, str]], problems: Sequence[str]) -> Page:
     """Return facts and problems."""
     blocks: list[Block] = [
-        Title(text(say.DOCTOR)),
+        Title(text(own.DOCTOR)),
         Facts(tuple((name, text(value)) for name, value in facts)),
     ]
     if not problems:
-        return (*blocks, Paragraph(text(say.DOCTOR_FINE)))
-    return (*blocks, Heading(text(say.DOCTOR_PROBLEMS)), _list(problems))
+        return (*blocks, Paragraph(text(own.DOCTOR_FINE)))
+    return (*blocks, Heading(text(own.DOCTOR_PROBLEMS)), _list(problems))
 
 
 def listed(files: Sequence[str], after: str) -> Page:
     """Return what would be deleted."""
-    blocks: list[Block] = [Title(text(say.FORGET)), _list(files)]
+    blocks: list[Block] = [Title(text(own.FORGET)), _list(files)]
     if after:
         blocks.append(Paragraph(text(after)))
     return tuple(blocks)
@@ -91,12 +92,12 @@ def listed(files: Sequence[str], after: str) -> Page:
 
 def nothing() -> Page:
     """Return that there is nothing to delete."""
-    return (Title(text(say.FORGET_NOTHING)), Note(text(say.FORGET_REACH)))
+    return (Title(text(own.FORGET_NOTHING)), Note(text(own.FORGET_REACH)))
 
 
 def forgotten(files: Sequence[str]) -> Page:
     """Return what was deleted and what cannot be reached."""
-    blocks: list[Block] = [Title(text(say.FORGET_DONE))]
+    blocks: list[Block] = [Title(text(own.FORGET_DONE))]
     if files:
         blocks.append(_list(files))
-    return (*blocks, Paragraph(text(say.FORGET_REACH)))
+    return (*blocks, Paragraph(text(own.FORGET_REACH)))

@@ -63,7 +63,7 @@ def today(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Ma
     blocks += care_blocks(view.care, place, known, Numbered((), shown=False))
     if view.reading.guide_written:
         blocks.append(
-            Note(text("The whole guide of this week, with its sources: ",
+            Note(text(say.WHOLE_GUIDE,
                       Span(f"amma week {week}", "command")))
         )  # fmt: skip
     blocks.append(worried(who))
@@ -139,7 +139,7 @@ def after_birth(moment: Moment, reading: Reading, who: Contacts) -> Page:
     blocks += reading_blocks(reading, say.READ_WEEK)
     if reading.guide_written:
         command = f"amma week {days // 7} --after-birth"
-        blocks.append(Note(text("The whole guide of this week: ", Span(command, "command"))))
+        blocks.append(Note(text(say.WHOLE_GUIDE_AFTER, Span(command, "command"))))
     blocks.append(worried(who))
     return tuple(blocks)
 

@@ -110,9 +110,9 @@ def size(
     units = manner.units
     blocks: list[Block] = []
     if week_number is None:
-        blocks.append(Title(text("How a baby grows")))
+        blocks.append(Title(text(say.GROWTH)))
     else:
-        blocks.append(Title(text(f"Size in week {week_number}")))
+        blocks.append(Title(text(say.SIZE_WEEK.format(week=week_number))))
         one = next((s for s in sizes if s.week == week_number), None)
         blocks += size_blocks(one, week_number, units, mine)
     numbers = Numbered(sources)
@@ -125,14 +125,12 @@ def _notes(numbers: Numbered, sizes: Sequence[Size]) -> list[Block]:
     lengths = list(dict.fromkeys(s.length.source for s in sizes if s.length))
     weights = list(dict.fromkeys(s.weight.source for s in sizes if s.weight))
     return [
-        Paragraph(numbers.cited("The line is the middle weight; 8 in 10 babies lie in the band.",
+        Paragraph(numbers.cited(say.CHART_BAND,
                                 weights[:1])),
         Paragraph(numbers.cited(
-            "Weeks 41 and 42 are birth weights, another way of measuring; they run lower, which"
-            " is no loss of weight.", weights[1:])),
+            say.CHART_BIRTH, weights[1:])),
         Paragraph(numbers.cited(
-            "Lengths change their method at week 14: head to bottom before, head to heel from"
-            " then on. That jump is not a growth spurt.", lengths)),
+            say.CHART_LENGTH, lengths)),
     ]  # fmt: skip
 
 
@@ -141,7 +139,7 @@ def _weights(sizes: Sequence[Size], here: int | None, units: str) -> Chart:
     born = [s for s in sizes if s.weight and s.week >= BIRTH_WEIGHTS]
     series = tuple(
         _series(label, part)
-        for label, part in (("estimated by scan", scanned), ("weighed at birth", born))
+        for label, part in ((say.BY_SCAN, scanned), (say.AT_BIRTH, born))
         if part
     )
     rows = tuple(_row(s, units) for s in sizes if s.length or s.weight)

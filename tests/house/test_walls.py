@@ -20,10 +20,13 @@ ARROWS: dict[str, set[str]] = {
     "store": {"domain"},
     "domain": {"errors", "blocks"},
 }
+# blocks to hand on, the Env that it is given; messages_own is the other half of messages
 ALSO = {
-    "commands": {"blocks", "env", "options", "version", "status"}
-}  # blocks to hand on, the Env that it is given
-LEAVES = {"blocks", "messages", "errors", "options"}  # import nothing of ours but errors
+    "pages": {"messages_own"},
+    "commands": {"blocks", "env", "options", "version", "status", "messages_own"},
+}
+# These import nothing of ours but errors.
+LEAVES = {"blocks", "messages", "messages_own", "errors", "options"}
 FREE = {"__main__", "env", "crash", "version", "status"}  # before or after a command
 ROOMS = set(ARROWS) | LEAVES
 

@@ -31,7 +31,6 @@ def slugs(shelf: Shelf, words: str) -> list[str]:
         ("packing", "hospital-bag"),
         ("movement", "reduced-movements"),
         ("moving", "reduced-movements"),
-        ("breastfeeding", "contraception-after-birth"),
         ("progest", "cervical-insufficiency"),
         ("micrograms", "folic-acid"),
         ("can you feel it", "cervical-insufficiency"),
