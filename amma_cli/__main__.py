@@ -109,8 +109,12 @@ def _say(env: "Env", error: AmmaError) -> None:
         said = {"code": error.code, "say": error.say, "hint": error.hint}
         words = to_json({"schema": SCHEMA, "error": said}, encoding)
     else:
-        hint = f"\n{clean(error.hint)}" if error.hint else ""
-        words = f"{clean(error.say)}{hint}\n"
+        lines = [clean(error.say), *([clean(error.hint)] if error.hint else [])]
+        if env.stderr.isatty():
+            from amma_cli.view.wrap import wrap
+
+            lines = [line for words in lines for line in wrap(words, env.width)]
+        words = "\n".join(lines) + "\n"
     env.stdout.flush()
     env.stderr.write(encodable(words, encoding))
 

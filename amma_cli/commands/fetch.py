@@ -5,8 +5,12 @@ from amma_cli.domain.moment import Moment, WeekView
 from amma_cli.domain.week import CARE_AHEAD, Reading, care_place
 from amma_cli.library.shelf import Shelf
 
+# The reading plan holds no week with more than two complications; what fills it up neither.
+GRAVE, MOST_GRAVE = "complications", 2
 FEWEST = 5  # a list shorter than this is filled with articles whose weeks hold the week
 NEWBORN = "newborn"  # the key in words.toml for those who care for a newborn
+EVERYDAY = ("baby", "basics", "birth", "body", "care", "food", "living", "medicines", "partners")
+MOST_LOOKED = 40
 AFTER_GUIDES = 5  # the last week after birth with a guide
 
 
@@ -18,11 +22,27 @@ def reading_of(shelf: Shelf, kind: str, week: int, guide: Guide | None) -> Readi
     cards = list(shelf.cards(slugs))
     if len(cards) < FEWEST:
         pregnant = kind == "pregnancy"
-        more = shelf.in_week(week) if pregnant else shelf.in_week_after_birth(week)
-        cards += [card for card in more if card not in cards][: FEWEST - len(cards)]
+        more = (
+            shelf.in_week(week, MOST_LOOKED)
+            if pregnant
+            else shelf.in_week_after_birth(week, MOST_LOOKED)
+        )
+        cards += _fillers(cards, more)[: FEWEST - len(cards)]
     written = any(card.slug == lead for card in cards)
     title = "" if written else shelf.planned_title(lead)
     return Reading(_lead_first(cards, lead), lead, title, written, why, guide is not None)
+
+
+def _fillers(cards: list[Card], more: tuple[Card, ...]) -> list[Card]:
+    """Return what may fill up a week's list: what meets everybody first, few complications."""
+    grave = sum(card.topic == GRAVE for card in cards)
+    out: list[Card] = []
+    for card in sorted(more, key=lambda card: card.topic not in EVERYDAY):
+        if card in cards or (card.topic == GRAVE and grave >= MOST_GRAVE):
+            continue
+        grave += card.topic == GRAVE
+        out.append(card)
+    return out
 
 
 def _lead_first(cards: list[Card], lead: str) -> tuple[Card, ...]:

@@ -41,7 +41,12 @@ def write(env: Env, words: str) -> None:
 
 def tell(env: Env, words: str) -> None:
     """Write a line to stderr: prompts, progress, warnings."""
-    env.stderr.write(encodable(clean(words), env.stderr.encoding or "ascii") + "\n")
+    shown = clean(words)
+    if env.stderr.isatty():
+        from amma_cli.view.wrap import wrap
+
+        shown = "\n".join(wrap(shown, env.width))
+    env.stderr.write(encodable(shown, env.stderr.encoding or "ascii") + "\n")
     env.stderr.flush()
 
 

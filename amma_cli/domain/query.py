@@ -28,7 +28,7 @@ class Query(NamedTuple):
 def read_query(typed: str) -> Query:
     """Return the words of a query, stop words left out, each once, at most 24.
 
-    Stop words stay when there is nothing else. Letters of any script count.
+    Nothing but stop words gives no words at all. Letters of any script count.
     """
     lowered = typed[:LONGEST].lower().replace("\u2019", "'")
     found = re.findall(r"[^\W_]+(?:'[^\W_]+)*", lowered)

@@ -1,0 +1,130 @@
+"""The figures of content/ against the evidence that they were taken from."""
+
+from typing import Any
+
+import pytest
+
+from tests.domain.evidence import CONTENT, DATA, GROWTH, table
+
+WRITTEN: dict[int, dict[str, Any]] = {
+    row["week"]: row for row in table(CONTENT / "growth.toml")["week"]
+}
+SAFETY = table(DATA / "safety_evidence.toml")
+SIGNS = table(CONTENT / "en" / "safety.toml")
+WORDS = {"say", "label", "ask"}  # ours; all else is fixed
+REGIONS = table(DATA / "regions_evidence.toml")["region"]
+NUMBERS = {
+    "country": "country", "number": "emergency", "ambulance": "ambulance",
+    "maternity": "maternity", "mental_health": "crisis", "domestic_abuse": "domestic_abuse",
+}  # fmt: skip
+FIRST_WEIGHED, FIRST_BORN = 14, 41
+BREAKS = {14: "crown-rump to crown-heel", 41: "scan to birth weight"}
+
+
+def week_of(record: dict[str, Any]) -> str:
+    return str(record["week"])
+
+
+def test_every_week_of_the_evidence_is_written_once() -> None:
+    assert list(WRITTEN) == [record["week"] for record in GROWTH]
+
+
+@pytest.mark.parametrize("record", GROWTH, ids=week_of)
+def test_every_length_is_that_of_the_evidence(record: dict[str, Any]) -> None:
+    length = WRITTEN[record["week"]].get("length")
+    if record["week"] >= FIRST_WEIGHED:
+        assert length["mm"] == pytest.approx(record["length_cm"] * 10, abs=1e-9)
+        assert (length["kind"], length["at"]) == ("crown-heel", record["length"]["at"])
+        assert length["standard"] == record["length"]["standard"]
+        assert length["source"] in record["length"]["sources"]
+        newborns = record["length"]["kind"].endswith("measured in newborns")
+        assert length.get("measured") == ("newborns" if newborns else None)
+        assert "low" not in length
+        assert "high" not in length
+    elif "crl" in record:
+        assert (length["mm"], length["kind"]) == (record["crl"]["mm"], "crown-rump")
+        assert (length.get("low"), length.get("high")) == (
+            record["crl"].get("p3"), record["crl"].get("p97"),
+        )  # fmt: skip
+        assert length["standard"] == record["crl"]["standard"]
+        assert length["source"] in record["crl"]["sources"]
+        assert length["at"] == record["crl"]["at"]
+        assert abs(length["mm"] - record["crl_mm"]) <= 0.5
+    else:
+        assert length is None
+
+
+@pytest.mark.parametrize("record", GROWTH, ids=week_of)
+def test_every_weight_is_that_of_the_evidence_and_none_stands_before_14_weeks(
+    record: dict[str, Any],
+) -> None:
+    weight = WRITTEN[record["week"]].get("weight")
+    if record["week"] < FIRST_WEIGHED:
+        assert weight is None
+        return
+    expected = record["weight"]
+    assert (weight["g"], weight["p10"], weight["p90"]) == (
+        expected["p50"], expected["p10"], expected["p90"],
+    )  # fmt: skip
+    assert weight["g"] == record["weight_g"]
+    assert weight["at"] == expected["at"]
+    assert weight["standard"] == expected["standard"]
+    assert weight["source"] in expected["sources"]
+
+
+def test_hidden_values_stand_nowhere() -> None:
+    hidden = [r["weight_g_hadlock"] for r in GROWTH if "weight_g_hadlock" in r]
+    assert len(hidden) == 4
+    assert all(record["display"] is False for record in hidden)
+    text = (CONTENT / "growth.toml").read_text("utf-8")
+    assert "Hadlock" not in text
+    assert "hadlock" not in text
+
+
+def test_the_series_break_where_the_method_changes_and_nowhere_else() -> None:
+    kinds = {week: row["length"]["kind"] for week, row in WRITTEN.items() if "length" in row}
+    changes = [w for w in kinds if w - 1 in kinds and kinds[w] != kinds[w - 1]]
+    weighed = {w: r["weight"].get("measured") for w, r in WRITTEN.items() if "weight" in r}
+    changes += [w for w in weighed if w - 1 in weighed and weighed[w] != weighed[w - 1]]
+    assert changes == list(BREAKS)
+    broken = [r["week"] for r in GROWTH if r.get("weight", {}).get("series_break")]
+    assert [w for w, measured in weighed.items() if measured == "newborns"] == broken == [41, 42]
+
+
+@pytest.mark.parametrize("kind", ["sign", "measure", "combination"])
+def test_every_fixed_field_of_safety_is_that_of_the_evidence(kind: str) -> None:
+    expected = {record["key"]: record for record in SAFETY[kind]}
+    found = {
+        record["key"]: {k: v for k, v in record.items() if k not in WORDS}
+        for record in SIGNS[kind]
+    }  # fmt: skip
+    assert len(expected) == len(SAFETY[kind])
+    assert len(SIGNS[kind]) == len(found)
+    assert set(found) == set(expected)
+    assert {k: r for k, r in found.items() if r != expected[k]} == {}
+
+
+def test_what_a_measure_implies_is_that_of_the_evidence() -> None:
+    assert SIGNS["implies"] == SAFETY["implies"]
+
+
+def test_the_evidence_was_copied_whole() -> None:
+    counted = {kind: len(SAFETY[kind]) for kind in ("sign", "measure", "combination", "implies")}
+    assert counted == {"sign": 113, "measure": 37, "combination": 44, "implies": 5}
+    assert len(REGIONS) == 75
+
+
+@pytest.mark.parametrize("record", REGIONS, ids=lambda record: record["iso"])
+def test_every_number_to_call_is_that_of_the_evidence(record: dict[str, Any]) -> None:
+    [region] = [
+        r for r in table(CONTENT / "regions.toml")["region"] if r["iso"] == record["iso"]
+    ]
+    for theirs, ours in NUMBERS.items():
+        assert (region.get(ours) or []) == (record.get(theirs) or []), ours
+    assert region["confirmed"] is (record["checked"] == "read")
+    assert region["helplines_confirmed"] is (record.get("helplines_checked") == "read")
+
+
+def test_no_country_stands_twice_and_none_without_evidence() -> None:
+    codes = [region["iso"] for region in table(CONTENT / "regions.toml")["region"]]
+    assert sorted(codes) == sorted(record["iso"] for record in REGIONS)
