@@ -21,7 +21,7 @@ def main() -> "NoReturn":
     try:
         if argv in (["--version"], ["-V"]):
             code = _version()
-        elif argv[:1] == ["status"] and "--short" in argv:
+        elif _asks_short(argv):
             code = _status(argv)
         else:
             code = _run(argv)
@@ -52,6 +52,19 @@ def _version() -> int:
 
     sys.stdout.write(versions(os.environ) + "\n")
     return EXIT_DONE
+
+
+def _asks_short(argv: list[str]) -> bool:
+    """Whether this is amma status --short, wherever the common options stand."""
+    if "--short" not in argv or not {"--json", "-h", "--help"}.isdisjoint(argv):
+        return False
+    words = iter(argv)
+    for word in words:
+        if word in ("--on", "--width", "--color", "--region"):
+            next(words, None)
+        elif not word.startswith("-"):
+            return word == "status"
+    return False
 
 
 def _status(argv: list[str]) -> int:

@@ -64,6 +64,7 @@ AFTER_BIRTH_DAY = "The day of the birth"
 AFTER_BIRTH_LATE = "More than a year since the birth: amma shows no weeks any more."
 ENDED = "amma shows no dates."
 ENDED_MORE = "To read an article: {read}. To change this: {resume}."
+ENDED_WAYS = "amma new starts again; amma resume goes on as before."
 
 # Size
 SIZE = "Your baby at {at}"

@@ -9,6 +9,7 @@ from datetime import date
 
 SEPARATOR = "+"
 NEUTRAL = "."
+SCHEMA = 2  # the newest profile.toml that is read here; a test holds it against the store's
 
 
 def short(argv: Sequence[str], environ: Mapping[str, str], today: date) -> str:
@@ -32,6 +33,8 @@ def _short(argv: Sequence[str], environ: Mapping[str, str], today: date) -> str:
     neutral = "--neutral" in argv
     with open(f"{data_folder(environ)}/profile.toml", "rb") as file:
         record = tomllib.load(file)
+    if type(record["schema"]) is not int or record["schema"] > SCHEMA:
+        return ""
     due = record["due"]
     day = _pinned(argv) or today
     born = record.get("born")
@@ -53,7 +56,11 @@ def _pinned(argv: Sequence[str]) -> date | None:
     found = None
     for number, word in enumerate(argv):
         if word == "--on":
-            found = date.fromisoformat(argv[number + 1])
+            found = argv[number + 1]
         elif word.startswith("--on="):
-            found = date.fromisoformat(word[5:])
-    return found
+            found = word[5:]
+    if found is None:
+        return None
+    from amma_cli.domain.dates import parse_date
+
+    return parse_date(found, region=None, name="--on").date

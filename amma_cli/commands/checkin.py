@@ -37,7 +37,7 @@ def checkin(
         note = from_stdin(house.env, note, "--note")
     since = moment.days_since_birth
     if moment.age is None and since is None:
-        _uncounted(house, moment)
+        _uncounted(house, moment, note)
         return
     reading, record = _reading(house, moment, since)
     week = sign_week(moment.age.weeks if moment.age else 0, since)
@@ -57,12 +57,16 @@ def checkin(
     show(house.env, last if asked else (*first, *last), record)
 
 
-def _uncounted(house: House, moment: Moment) -> None:
+def _uncounted(house: House, moment: Moment, note: str | None) -> None:
+    """Show the card of a stage that counts no week; what was typed is kept there too."""
     shown = cards.not_yet(moment)
     if moment.stage != Stage.NOT_YET:
         unknown = moment.stage == Stage.UNKNOWN
         shown = cards.unknown(moment, house.who) if unknown else cards.ended()
-    show(house.env, shown, {"schema": SCHEMA, "stage": moment.stage})
+    record: dict[str, Any] = {"schema": SCHEMA, "stage": moment.stage}
+    if note is not None:
+        record["saved"] = _keep(house, note)
+    show(house.env, shown, record)
 
 
 def _reading(

@@ -59,9 +59,12 @@ def _due(house: House, given: dict[str, Any]) -> None:
     steps = [name for name in ("undo", "redo", "still") if given[name]]
     said = read_said(given)
     dry_run, force = given["dry_run"], given["force"]
+    if (steps or said) and house.profile.ended:
+        raise Failed(say.ENDED, say.ENDED_WAYS)
     if steps:
         if said or len(steps) > 1:
-            raise Usage(f"--{steps[0]} stands alone.", f"amma due --{steps[0]}")
+            option = "--still-pregnant" if steps[0] == "still" else f"--{steps[0]}"
+            raise Usage(f"{option} stands alone.", f"amma due {option}")
         _step(house, steps[0], dry_run)
     elif said:
         _set(house, said, given["country"], replace=given["replace"], force=force, dry_run=dry_run)
@@ -100,7 +103,7 @@ def _answer(
     shell = house.env.environ.get("SHELL", "")
     answer = page.answer(
         profile.kept, profile.active, dating, moment, echoes,
-        stored=not dry_run, undo=undo, shell=shell if history else "",
+        stored=not dry_run, undo=undo, shell=shell if history else None,
     )  # fmt: skip
     show(house.env, answer, page.record(profile.active, profile.kept, moment, echoes))
 

@@ -120,7 +120,10 @@ def resume(ctx: typer.Context) -> None:
       amma resume
     """
     house: House = ctx.obj
-    _change(house, ended=False, hidden=False, born=None, newborn=True)
+    if house.profile.ended:  # a birth recorded before the end is as it was
+        _change(house, ended=False, hidden=False)
+    else:
+        _change(house, born=None, newborn=True)
     moment = house.need_moment()
     show(house.env, page.resumed(moment), moment_record(moment))
 

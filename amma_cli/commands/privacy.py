@@ -106,7 +106,7 @@ def _own(house: House, private: bool, problems: list[str]) -> list[tuple[str, st
     try:
         profile = house.profile
         stored = "due date stored" if profile.due else "no due date stored"
-        if private and profile.due:
+        if private and profile.due and not profile.ended:
             stored = f"due {profile.due.isoformat()}, {len(profile.datings)} datings"
         facts.append(("Profile", stored))
         if private:
@@ -157,9 +157,12 @@ def forget(
         if ask(house.env, own.FORGET_ASK, "amma forget --yes").lower() != WORD:
             tell(house.env, own.FORGET_KEPT)
             raise typer.Exit(1)
-    failed = [g for g in forget_all(house.paths) if g.why]
+    gone = forget_all(house.paths)
+    failed = [one for one in gone if one.why]
     record["deleted"] = not failed
-    show(house.env, page.forgotten(listed if yes else []), record)
     if failed:
+        record["files"] = [str(one.path) for one in gone if not one.why]
+        tell(house.env, own.FORGET_REACH)
         first = own.FORGET_FAILED.format(path=failed[0].path, why=failed[0].why)
         raise Failed(first, "The other files are gone.")
+    show(house.env, page.forgotten(listed if yes else []), record)

@@ -30,10 +30,10 @@ def search(
     house: House = ctx.obj
     typed = " ".join(words or ())
     if not typed.strip():
-        raise Usage(say.EMPTY_SEARCH, "amma search spotting at 7 weeks")
+        raise Usage(say.EMPTY_SEARCH, "amma search spotting")
     if len(typed) > LONGEST:
         size = f"{len(typed):,}"
-        raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting at 7 weeks")
+        raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting")
     query = read_query(typed)
     if not query.words:
         raise NotFound(say.STOP_SEARCH.format(query=query.shown), "amma search spotting")

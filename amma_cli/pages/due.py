@@ -65,9 +65,12 @@ def record(
 
 def answer(
     kept: Sequence[Kept], chosen: Kept | None, new: Dating | None, moment: Moment | None,
-    echoes: Sequence[str], *, stored: bool, undo: str, shell: str,
+    echoes: Sequence[str], *, stored: bool, undo: str, shell: str | None,
 ) -> Page:  # fmt: skip
-    """Return the answer to a change: the date, what follows, how to take it back."""
+    """Return the answer to a change: the date, what follows, how to take it back.
+
+    shell: the path of the shell in whose history the date stands, None where it stands in none.
+    """
     if chosen is None or moment is None:
         back = Span(undo, "command")
         return (Title(text(say.NO_DUE)), Note(text(say.BRING_BACK, back)))
@@ -85,7 +88,7 @@ def answer(
     if stored:
         blocks.append(Note(text(say.TAKE_BACK, Span(undo, "command"))))
         blocks.append(Note(text(say.YOUR_WEEK, Span("amma", "command"))))
-    if shell:
+    if shell is not None:
         how = next((h for name, h in SHELLS.items() if shell.endswith(name)), "see its manual")
         blocks.append(Note(text(say.HISTORY.format(how=how))))
     return tuple(blocks)

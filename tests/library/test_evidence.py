@@ -31,7 +31,7 @@ def test_every_week_of_the_evidence_is_written_once() -> None:
 
 @pytest.mark.parametrize("record", GROWTH, ids=week_of)
 def test_every_length_is_that_of_the_evidence(record: dict[str, Any]) -> None:
-    length = WRITTEN[record["week"]].get("length")
+    length: Any = WRITTEN[record["week"]].get("length")
     if record["week"] >= FIRST_WEIGHED:
         assert length["mm"] == pytest.approx(record["length_cm"] * 10, abs=1e-9)
         assert (length["kind"], length["at"]) == ("crown-heel", record["length"]["at"])
@@ -58,7 +58,7 @@ def test_every_length_is_that_of_the_evidence(record: dict[str, Any]) -> None:
 def test_every_weight_is_that_of_the_evidence_and_none_stands_before_14_weeks(
     record: dict[str, Any],
 ) -> None:
-    weight = WRITTEN[record["week"]].get("weight")
+    weight: Any = WRITTEN[record["week"]].get("weight")
     if record["week"] < FIRST_WEIGHED:
         assert weight is None
         return
@@ -116,9 +116,7 @@ def test_the_evidence_was_copied_whole() -> None:
 
 @pytest.mark.parametrize("record", REGIONS, ids=lambda record: record["iso"])
 def test_every_number_to_call_is_that_of_the_evidence(record: dict[str, Any]) -> None:
-    [region] = [
-        r for r in table(CONTENT / "regions.toml")["region"] if r["iso"] == record["iso"]
-    ]
+    [region] = [r for r in table(CONTENT / "regions.toml")["region"] if r["iso"] == record["iso"]]
     for theirs, ours in NUMBERS.items():
         assert (region.get(ours) or []) == (record.get(theirs) or []), ours
     assert region["confirmed"] is (record["checked"] == "read")

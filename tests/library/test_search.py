@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from amma_cli.domain.query import read_query
 from amma_cli.library.search import CLOSE, OPEN, Found, search
 from amma_cli.library.shelf import Shelf
-
 from tests.conftest import FROZEN
 
 

@@ -123,14 +123,14 @@ def test_an_export_into_a_folder_that_is_not_there_is_refused_in_words(tmp_path:
 def test_where_no_folder_can_be_made_the_refusal_is_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     below = tmp_path / "file" / "amma"
-    for attempt in (
-        lambda: make_folder(below),
-        lambda: write_whole(below / "profile.toml", b""),
-        lambda: append_line(below / "journal.jsonl", "x"),
-        lambda: locked(below).__enter__(),
-    ):
-        with pytest.raises(Failed):
-            attempt()
+    with pytest.raises(Failed):
+        make_folder(below)
+    with pytest.raises(Failed):
+        write_whole(below / "profile.toml", b"")
+    with pytest.raises(Failed):
+        append_line(below / "journal.jsonl", "x")
+    with pytest.raises(Failed), locked(below):
+        pass
 
 
 def test_a_torn_last_line_is_closed_and_never_joined(tmp_path: Path) -> None:

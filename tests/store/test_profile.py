@@ -176,8 +176,8 @@ def test_a_damaged_profile_is_said_and_left_byte_for_byte(
 @pytest.mark.parametrize(
     "data",
     [b"\xff\xfe", b"schema = 2\ndating = 5", b"schema = 2\ndating = [5]", b"= =", b"\0" * 40,
-     b'schema = 2\n[[dating]]\nid = 1\nmethod = "lmp"\ninputs = "x"\ndue = 2027-04-11\n'
-     b"on = 2026-10-01\n"],
+     (b'schema = 2\n[[dating]]\nid = 1\nmethod = "lmp"\ninputs = "x"\ndue = 2027-04-11\n'
+      b"on = 2026-10-01\n")],
 )  # fmt: skip
 def test_what_is_no_profile_at_all_is_damage(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "profile.toml"

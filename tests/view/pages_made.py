@@ -81,7 +81,8 @@ def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(Chart, words, st.just("g"), series, st.none() | numbers, tables(words)),
         st.builds(
             References,
-            st.lists(st.builds(Reference, st.integers(1, 99), words, st.just("")), max_size=3).map(tuple),
+            st.lists(st.builds(Reference, st.integers(1, 99), words, st.just("")), max_size=3)
+            .map(tuple),
         ),
     )  # fmt: skip
 

@@ -91,7 +91,7 @@ def test_every_text_is_escaped_wherever_it_stands() -> None:
 def test_the_document_is_complete_and_fetches_nothing() -> None:
     page = (Title(text("A & B")), References((Reference(1, "S", "https://example.org/a?b&c"),)))
     document = paint_html(page)
-    assert document.startswith("<!DOCTYPE html>\n<html lang=\"en\">")
+    assert document.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert '<meta charset="utf-8">' in document
     assert "<title>A &amp; B</title>" in document
     assert "<script" not in document
