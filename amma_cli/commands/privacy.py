@@ -157,12 +157,9 @@ def forget(
         if ask(house.env, own.FORGET_ASK, "amma forget --yes").lower() != WORD:
             tell(house.env, own.FORGET_KEPT)
             raise typer.Exit(1)
-    gone = forget_all(house.paths)
-    failed = [one for one in gone if one.why]
-    record["deleted"] = not failed
+    failed = [gone for gone in forget_all(house.paths) if gone.why]
     if failed:
-        record["files"] = [str(one.path) for one in gone if not one.why]
-        tell(house.env, own.FORGET_REACH)
-        first = own.FORGET_FAILED.format(path=failed[0].path, why=failed[0].why)
-        raise Failed(first, "The other files are gone.")
+        said = [own.FORGET_FAILED.format(path=gone.path, why=gone.why) for gone in failed]
+        raise Failed(" ".join(said), f"The other files are gone. {own.FORGET_REACH}")
+    record["deleted"] = True
     show(house.env, page.forgotten(listed if yes else []), record)

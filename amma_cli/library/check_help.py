@@ -79,13 +79,15 @@ def _bullet(
 
 
 def _combined(keys: tuple[str, ...], safety: dict[str, Any]) -> Iterator[str]:
-    """Yield the levels of the combinations that the signs of one bullet make together."""
+    """Yield the levels of the combinations that the keys of one bullet make together."""
     for row in safety.get("combination", []):
         needs, some = row.get("all_signs", []), row.get("any_signs", [])
         least = row.get("min_any_signs", 0)
-        others = set(keys) - set(needs) if "*" in some else set(keys) & set(some)
-        measures = row.get("all_measures") or row.get("any_measures")
-        if set(needs) <= set(keys) and len(others) >= least and not measures:
+        readings, either = row.get("all_measures", []), row.get("any_measures", [])
+        all_of = {*needs, *readings}
+        others = set(keys) - all_of if "*" in some else set(keys) & set(some)
+        read = not either or bool(set(keys) & set(either))
+        if all_of <= set(keys) and len(others) >= least and read:
             yield row["level"]
 
 

@@ -176,6 +176,22 @@ level = "urgent"
 say = "Call {unit} now, day or night. It can be an infection."
 sources = ["acog-1"]
 
+[[measure]]
+key = "pulse"
+measure = "pulse"
+weeks = [4, 48]
+level = "soon"
+say = "Call {unit} today or within 24 hours. A fast pulse can mean an infection."
+sources = ["acog-1"]
+
+[[combination]]
+key = "hot-and-fast"
+weeks = [4, 42]
+level = "emergency"
+all_measures = ["temp", "pulse"]
+say = "Call {emergency} now. It can be an infection that has spread."
+sources = ["acog-1"]
+
 [[combination]]
 key = "both"
 weeks = [4, 42]

@@ -28,6 +28,7 @@ CASES = [
     Case("H03", ARTICLE, PAIN, "- Blood. [!bleeding]", "- An ache. [!ache]"),
     Case("H03", ARTICLE, BLEEDING, "- An ache. [!ache]", "- Pain. [!pain]"),
     Case("H03", ARTICLE, BLEEDING, "- An ache. [!ache] [!temp]", "- Both. [!pain] [!ache]"),
+    Case("H03", ARTICLE, BLEEDING, "- Fast. [!pulse] [!pain]", "- Both. [!temp] [!pulse]"),
     Case("H06", ARTICLE, "See [early", "It hurts. [!pain] See [early", "It hurts. See [early"),
     Case("L01", ARTICLE, RELATED, 'related = ["preterm-labor"]', RELATED + "\n"),
     Case(

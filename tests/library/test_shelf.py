@@ -1,5 +1,6 @@
 """The shelf: found by any name, in range, and damage said in words."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,10 +52,8 @@ def test_what_is_planned_is_said_to_be_planned(frozen_shelf: Shelf) -> None:
 def test_whatever_the_name_the_answer_is_an_article_or_a_sentence(
     frozen_shelf: Shelf, name: str
 ) -> None:
-    try:
+    with contextlib.suppress(NotFound):
         assert frozen_shelf.article(frozen_shelf.find(name)).card.title
-    except NotFound:
-        pass
     assert len(frozen_shelf.all_cards()) == 7
 
 
