@@ -40,6 +40,8 @@ def week(
     """
     house: House = ctx.obj
     since = _weeks_since_birth(house) if number is None else None
+    if since is not None and not house.profile.newborn:
+        raise NotFound("The guides of these weeks are left out, as you asked.", "amma")
     if after_birth or since is not None:
         _after_birth(house, since if since is not None else chosen_week(house, number))
         return

@@ -11,7 +11,10 @@ from amma_cli.library.shelf import Shelf
 HITS = 10
 PASSAGES = 300
 # Weight of a passage by what it is; names are titles, aliases and ways of asking.
-WEIGHT = {"names": 2.2, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1, "body": 1.0}
+WEIGHT = {
+    "names": 2.2, "asked": 1.6, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1,
+    "body": 1.0,
+}  # fmt: skip
 OPEN, CLOSE = "\x02", "\x03"
 
 
@@ -85,7 +88,7 @@ def _passage(shelf: Shelf, slug: str, rowid: int, expression: str) -> tuple[str,
     rows = shelf.rows(
         "SELECT p.heading, snippet(passage_text, 1, ?, ?, '…', 28) FROM passage_text"
         " JOIN passage AS p ON p.id = passage_text.rowid WHERE passage_text MATCH ?"
-        " AND p.slug = ? AND p.kind != 'names' ORDER BY p.id != ?, rank LIMIT 1",
+        " AND p.slug = ? AND p.kind NOT IN ('names', 'asked') ORDER BY p.id != ?, rank LIMIT 1",
         OPEN, CLOSE, expression, slug, rowid,
     )  # fmt: skip
     if rows:
