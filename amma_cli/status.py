@@ -1,6 +1,6 @@
 """amma status --short: one short text for a shell prompt, without typer, and nothing on any error.
 
-Reads four keys of profile.toml and asks the one function of stages; imports
+Reads few keys of profile.toml and asks the one function of stages; imports
 neither typer nor rich nor platformdirs (on Linux).
 """
 
@@ -36,6 +36,8 @@ def _short(argv: Sequence[str], environ: Mapping[str, str], today: date) -> str:
     if type(record["schema"]) is not int or record["schema"] > SCHEMA:
         return ""
     due = record["due"]
+    if all(row["due"] != due for row in record["dating"]):
+        return ""  # cut short or changed by hand: the other commands say what is wrong
     day = _pinned(argv) or today
     born = record.get("born")
     stage = stage_on(

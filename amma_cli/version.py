@@ -36,5 +36,5 @@ def library_version(environ: Mapping[str, str], cache: Callable[[], str]) -> str
     try:
         with open(path, encoding="utf-8") as file:
             return file.read(100).strip()
-    except OSError:
+    except (OSError, ValueError):  # not there, or no text
         return ""

@@ -1,11 +1,13 @@
-"""Two compiled libraries for all tests: the real content, and a small frozen one."""
+"""Two compiled libraries for all tests, the real content and a small frozen one; no sockets."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from amma_cli.library.compile import compile_library
 from amma_cli.library.shelf import Shelf
+from tests.refused import sitecustomize as sockets
 
 ROOT = Path(__file__).resolve().parents[1]
 FROZEN = ROOT / "tests" / "data" / "library"
@@ -18,6 +20,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/ anew from what amma shows now; then read every difference",
     )
+    parser.addoption(
+        "--sockets",
+        action="store_true",
+        help="allow network sockets, which are refused in the tests and in what they start",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--sockets"):
+        os.environ[sockets.ALLOWED] = "1"
+    sockets.refuse()
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.refused import sitecustomize as sockets
+
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
 DUE = "2027-04-11"
@@ -82,7 +84,8 @@ class Amma:
             "AMMA_HOME": str(self.home),
             "AMMA_LIBRARY": str(library),
             "HOME": str(folder),
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.pathsep.join((str(ROOT / "tests" / "refused"), str(ROOT))),
+            sockets.ALLOWED: os.environ.get(sockets.ALLOWED, ""),
             "PYTHONPYCACHEPREFIX": str(library.parent / "pycache"),  # compiled once, not in here
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",

@@ -61,11 +61,9 @@ def today(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Ma
     place = care_place(moment.country)
     known = place != "WHO"
     blocks += care_blocks(view.care, place, known, Numbered((), shown=False))
-    if view.reading.guide_written:
-        blocks.append(
-            Note(text(say.WHOLE_GUIDE,
-                      Span(f"amma week {week}", "command")))
-        )  # fmt: skip
+    command = Span(f"amma week {week}", "command")
+    whole = say.WHOLE_GUIDE if view.reading.guide_written else say.NO_GUIDE.format(week=week)
+    blocks.append(Note(text(whole, command)))
     blocks.append(worried(who))
     return tuple(blocks)
 

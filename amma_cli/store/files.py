@@ -14,6 +14,7 @@ FOLDER_MODE = 0o700
 LARGEST = 64 * 1024 * 1024  # bytes; a file of the user's beyond this is damage, not data
 CHUNK = 1 << 20
 BINARY = getattr(os, "O_BINARY", 0)
+ITSELF = getattr(os, "O_NOFOLLOW", 0)  # never through a symbolic link
 
 
 def make_folder(folder: Path) -> None:
@@ -46,7 +47,7 @@ def read_whole(path: Path) -> bytes | None:
         try:
             return _all(handle)
         finally:
-            system.close(handle)
+            _let_go(handle)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -62,14 +63,20 @@ def _all(handle: int) -> bytes:
     return b"".join(parts)
 
 
+def _let_go(handle: int) -> None:
+    """Close a handle on which nothing is left to be written: that it cannot fail the command."""
+    with contextlib.suppress(OSError):
+        system.close(handle)
+
+
 def write_whole(path: Path, data: bytes) -> None:
-    """Replace a file: temporary file beside it, flush, fsync, rename.
+    """Replace a file: temporary file beside it, flush, fsync, rename. The caller holds the lock.
 
     A symbolic link in its place is not followed but refused. Raises errors.Failed when the
     system refuses; the old file then stands as it was.
     """
     make_folder(path.parent)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f".{path.name}.new")
     try:
         _no_link(path)
         _write_new(beside, data)
@@ -92,8 +99,14 @@ def _no_link(path: Path) -> None:
         raise Failed(f"{path} is not a plain file, so it is not replaced.", "Move it away first.")
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    handle = system.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, FILE_MODE)
+def _write_new(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+    """Write a file that was not there; what a killed run has left in its place is removed."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
+    try:
+        handle = system.open(path, flags, mode)
+    except FileExistsError:
+        system.unlink(path)
+        handle = system.open(path, flags, mode)
     try:
         _write_all(handle, data)
         system.sync(handle)
@@ -122,12 +135,12 @@ def append_line(path: Path, line: str) -> None:
     make_folder(path.parent)
     try:
         _no_link(path)
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY | ITSELF
         handle = system.open(path, flags, FILE_MODE)
         try:
             _append(handle, line.encode("utf-8") + b"\n")
         finally:
-            system.close(handle)
+            _let_go(handle)  # it is synced, or taken off again
     except OSError as error:
         raise _refused(path, error) from None
 
@@ -141,7 +154,7 @@ def _append(handle: int, data: bytes) -> None:
     try:
         _write_all(handle, (b"\n" if torn else b"") + data)
         system.sync(handle)
-    except OSError:
+    except BaseException:  # Ctrl-C too
         with contextlib.suppress(OSError):
             system.truncate(handle, size)
         raise
@@ -162,7 +175,7 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold the one lock of the user's files while a change is read, made and written."""
     make_folder(folder)
     try:
-        handle = system.open(folder / "lock", os.O_RDWR | os.O_CREAT, FILE_MODE)
+        handle = system.open(folder / "lock", os.O_RDWR | os.O_CREAT | ITSELF, FILE_MODE)
     except OSError as error:
         raise _refused(folder, error) from None
     try:
@@ -172,7 +185,7 @@ def locked(folder: Path) -> Iterator[None]:
             raise _refused(folder, error) from None
         yield
     finally:
-        system.close(handle)
+        _let_go(handle)  # what was done under it is done
 
 
 def write_export(path: Path, data: bytes) -> None:
@@ -182,11 +195,7 @@ def write_export(path: Path, data: bytes) -> None:
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        handle = system.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
-        try:
-            _write_all(handle, data)
-        finally:
-            system.close(handle)
+        _write_new(beside, data, 0o666)
         system.replace(beside, path)
     except OSError as error:
         _remove(beside)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from amma_cli.errors import Failed
 from amma_cli.store.paths import Paths
 from amma_cli.store.system import system
 
@@ -15,13 +16,21 @@ class Gone(NamedTuple):
 
 
 def present(paths: Paths) -> tuple[Path, ...]:
-    """Return every file of the table that is there, temporary and backup files among them."""
+    """Return every file of the table that is there, temporary and backup files among them.
+
+    Raises errors.Failed where a folder is there and cannot be listed.
+    """
     found: list[Path] = []
     for folder in (paths.data, paths.cache):
         try:
             names = system.listing(folder)
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
+        except OSError as error:
+            raise Failed(
+                f"What is in {folder} cannot be seen: {error.strerror or error}.",
+                "Nothing was deleted.",
+            ) from None
         found += [folder / name for name in sorted(names) if paths.owns(folder / name)]
     return tuple(found)
 

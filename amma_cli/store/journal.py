@@ -1,5 +1,6 @@
 """journal.jsonl: one entry a line, appended with a lock and synced."""
 
+import contextlib
 import datetime
 import json
 import os
@@ -32,14 +33,44 @@ def add_entry(
     note: str,
     pregnancy: int = 1,
 ) -> Entry:
-    """Append an entry and return it. Raises errors.Failed when it could not be stored."""
+    """Append an entry and return it. Raises errors.Failed when it could not be stored.
+
+    Raises errors.DataDamaged for what is no journal of this amma's: a newer one's, far too large.
+    """
     entry = Entry(
         os.urandom(6).hex(), when.isoformat(timespec="seconds"), kind, data, note, pregnancy
     )
     record = {"schema": SCHEMA, **entry._asdict()}
     with locked(path.parent):
+        _refuse_newer(path)
         append_line(path, json.dumps(record, ensure_ascii=False))
     return entry
+
+
+def _refuse_newer(path: Path) -> None:
+    """Raise errors.DataDamaged where the last line is a newer amma's; one that is torn is not."""
+    *_, last = (read_whole(path) or b"").rstrip(b"\n").rsplit(b"\n", 1)
+    with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
+        if _schema(json.loads(last)) > SCHEMA:
+            raise _newer(path)
+
+
+def _newer(path: Path) -> DataDamaged:
+    return DataDamaged(
+        f"{path} was written by a newer amma (this one reads schema {SCHEMA}).",
+        "Update amma. Nothing was changed.",
+    )
+
+
+def _schema(record: Any) -> int:
+    if not isinstance(record, dict) or type(record["schema"]) is not int:
+        raise TypeError("no entry")
+    return int(record["schema"])
+
+
+def torn_lines(path: Path) -> int:
+    """Return how many lines were cut short while they were written; they stay in the file."""
+    return sum(entry is None for _, entry in _lines(path))
 
 
 def read_entries(path: Path) -> Iterator[Entry]:
@@ -61,7 +92,10 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
         if not line.strip():
             continue
         try:
-            yield line, _entry(json.loads(line))
+            record = json.loads(line)
+            if _schema(record) > SCHEMA:
+                raise _newer(path)
+            yield line, _entry(record)
         except (ValueError, KeyError, TypeError, RecursionError):
             if number == len(lines) or not line.endswith(b"}"):
                 yield line, None
@@ -72,8 +106,6 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
 
 
 def _entry(record: dict[str, Any]) -> Entry:
-    if type(record["schema"]) is not int or record["schema"] > SCHEMA:
-        raise ValueError("written by a newer amma")
     entry = Entry(
         record["id"], record["when"], record["kind"], record["data"], record["note"],
         record.get("pregnancy", 1),

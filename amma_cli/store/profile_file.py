@@ -201,9 +201,18 @@ def write_profile(path: Path, profile: Profile, *, on: datetime.date) -> None:
     """
     record = _record(path)
     if record is not None and record["schema"] < SCHEMA:
-        raw = read_whole(path) or b""
-        write_whole(backup_path(path, record["schema"], on), raw)
+        _keep(backup_path(path, record["schema"], on), read_whole(path) or b"")
     write_whole(path, profile_bytes(profile))
+
+
+def _keep(backup: Path, raw: bytes) -> None:
+    """Keep a file of an older format; a backup that is there and differs is never replaced."""
+    place, number = backup, 1
+    while (there := read_whole(place)) not in (None, raw):
+        number += 1
+        place = backup.with_name(f"{backup.stem}.{number}.bak")
+    if there is None:
+        write_whole(place, raw)
 
 
 def backup_path(path: Path, schema: int, on: datetime.date) -> Path:

@@ -25,7 +25,7 @@ class System:
         self.link: Callable[..., None] = os.link
         self.unlink: Callable[..., None] = os.unlink
         self.rmdir: Callable[..., None] = os.rmdir
-        self.mkdir: Callable[..., None] = os.makedirs
+        self.mkdir: Callable[..., None] = _folders
         self.look: Callable[..., os.stat_result] = os.lstat
         self.listing: Callable[..., list[str]] = os.listdir
         self.lock: Callable[[int], None] = _lock
@@ -39,6 +39,14 @@ class System:
         if name not in vars(self):
             raise KeyError(name)
         setattr(self, name, call)
+
+
+def _folders(folder: str | os.PathLike[str], mode: int, there: bool) -> None:
+    """Make a folder and those above it that are missing, all with the same mode."""
+    above = os.path.dirname(os.fspath(folder))
+    if above and not os.path.isdir(above):
+        _folders(above, mode, True)
+    os.makedirs(folder, mode, there)
 
 
 def _lock(handle: int) -> None:

@@ -18,7 +18,13 @@ CHECKS = {"bash": ["bash", "-n"], "zsh": ["zsh", "-fn"], "fish": ["fish", "--no-
 NAMES = {command.name for command in COMMANDS}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def amma(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Amma:
+    """The program, used for the first time; nothing here changes anything of it."""
+    return Amma(tmp_path_factory.mktemp("completion"), library)
+
+
+@pytest.fixture(scope="module")
 def scripts(amma: Amma) -> Path:
     """A folder with every script, and amma itself by its name."""
     folder = amma.folder / "scripts"

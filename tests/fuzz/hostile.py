@@ -110,7 +110,7 @@ def long(random: Random) -> str:
 
 def huge_number(random: Random) -> str:
     digits = "9" * random.choice((4, 7, 10, 19, 20, 310, 4299, 4300, 4301, 20_000))
-    sign = random.choice(("", "", "-", "+", "0", " ", "1."))
+    sign = random.choice(("", "", "-", "+", "0", " ", "1.", "000080"))
     return sign + digits + random.choice(("", "", ".0", "e9", "+3", "-01-01"))
 
 
