@@ -134,7 +134,7 @@ class Env:
         if self.options.width:
             return self.options.width
         asked = self.environ.get("COLUMNS", "")
-        if asked.isascii() and asked.isdigit() and 20 <= int(asked[:6]) <= 500:
+        if asked.isascii() and asked.isdigit() and len(asked) < 5 and 20 <= int(asked) <= 500:
             return int(asked)
         if self.settings.width:
             return self.settings.width

@@ -103,7 +103,10 @@ CARE_WHO = (
     "This is the World Health Organization's schedule of visits. Schedules differ from country to"
     " country; your own notes come first."
 )
-CARE_WHOSE = {"UK": "As in the UK", "US": "As in the US", "WHO": "As the WHO recommends"}
+CARE_WHOSE = {
+    "UK": "These visits are as in the UK", "US": "These visits are as in the US",
+    "WHO": "These visits are as the WHO recommends",
+}  # fmt: skip
 CARE_NONE = "Nothing new falls in these weeks in this schedule. Your own notes come first."
 
 # An article
@@ -215,7 +218,7 @@ WHOLE_GUIDE = "The whole guide of this week, with its sources: "
 WHOLE_GUIDE_AFTER = "The whole guide of this week: "
 GROWTH = "How a baby grows"
 SIZE_WEEK = "Size in week {week}"
-CHART_BAND = "The line is the middle weight; 8 in 10 babies lie in the band."
+CHART_BAND = "Drawn, the line is the middle weight; 8 in 10 babies lie in the band."
 BY_SCAN = "estimated by scan"
 AT_BIRTH = "weighed at birth"
 CHART_BIRTH = (

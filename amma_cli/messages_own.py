@@ -33,6 +33,10 @@ PROVE_NONE = "Nothing was written."
 DOCTOR = "How amma is on this machine"
 DOCTOR_FINE = "No problem found."
 DOCTOR_PROBLEMS = "Problems"
+TORN = (
+    "{path} has lines that were cut short while they were written: {count}. They stay in the file;"
+    " every other line is read."
+)
 FORGET = "This will be deleted"
 FORGET_NOTHING = "There is nothing to delete."
 FORGET_ASK = 'Type "forget" to delete all of it'

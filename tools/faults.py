@@ -28,9 +28,8 @@ def main(names: list[str]) -> int:
     ours = ModuleType("tests")  # a library may bring a package of this name
     ours.__path__ = [str(ROOT / "tests")]
     sys.modules["tests"] = ours
-    from tests.faults.cases import CASES, injected, line, table, wrongs
-
     from amma_cli.library.compile import compile_library
+    from tests.faults.cases import CASES, injected, line, table, wrongs
 
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder, "library.db")

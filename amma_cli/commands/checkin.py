@@ -15,6 +15,7 @@ from amma_cli.domain.week import Reading, sign_week
 from amma_cli.pages import checkin as page
 from amma_cli.pages import today as cards
 from amma_cli.store.journal import add_entry
+from amma_cli.view.characters import clean
 
 
 def checkin(
@@ -34,7 +35,7 @@ def checkin(
     house: House = ctx.obj
     moment = house.need_moment()
     if note is not None:
-        note = from_stdin(house.env, note, "--note")
+        note = clean(from_stdin(house.env, note, "--note"))
     since = moment.days_since_birth
     if moment.age is None and since is None:
         _uncounted(house, moment, note)
@@ -84,8 +85,10 @@ def _keep(house: House, note: str | None) -> str | None:
     if not note:
         tell(house.env, say.NOTE_NONE)
         return None
+    # Bytes that are no text reach us as lone surrogates, which no file takes.
+    kept = note.encode("utf-8", "replace").decode("utf-8")
     entry = add_entry(
-        house.paths.journal, house.env.now(), "checkin", {}, note, house.profile.pregnancy
+        house.paths.journal, house.env.now(), "checkin", {}, kept, house.profile.pregnancy
     )
     tell(house.env, say.NOTE_SAVED.format(path=house.paths.journal))
     return entry.id

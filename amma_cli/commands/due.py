@@ -150,9 +150,10 @@ def known_country(house: House, said: str) -> str:
 
 
 def _keep_country(house: House, said: str) -> None:
-    code = known_country(house, said)
+    code, before = known_country(house, said), house.profile.country or "none"
     house.change(lambda profile: profile.with_settings(country=code))
-    tell(house.env, f"Numbers to call are now those of {house.shelf.countries()[code]}.")
+    back = f"{say.TAKE_BACK}amma settings country {before}"
+    tell(house.env, f"Numbers to call are now those of {house.shelf.countries()[code]}. {back}")
 
 
 def _ask(house: House, *, force: bool, dry_run: bool) -> None:

@@ -10,11 +10,12 @@ from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
 from amma_cli.domain.dates import format_date, parse_date
 from amma_cli.domain.moment import SCHEMA, card_record, moment_record
-from amma_cli.errors import Failed, NeedsAnswer, NoProfile, NotFound, Usage
+from amma_cli.errors import AmmaError, Failed, NeedsAnswer, NoProfile, NotFound, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
-from amma_cli.messages_own import ASK_END, ERASE_ASK, FORGET_KEPT, NEW_ASK
+from amma_cli.messages_own import ASK_END, ERASE_ASK, FORGET_DRY, FORGET_KEPT, NEW_ASK
 from amma_cli.pages import life as page
-from amma_cli.store.forget import forget
+from amma_cli.pages import privacy as privacy_page
+from amma_cli.store.forget import forget, present
 from amma_cli.store.journal import read_entries, remove_pregnancy
 from amma_cli.store.profile import Profile
 
@@ -74,6 +75,8 @@ def end(
         bool, typer.Option("--hide", help="keep what was, but list it nowhere")
     ] = False,
     erase: Annotated[bool, typer.Option("--erase", help="delete everything of yours")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="with --erase: do not ask")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="with --erase: only list")] = False,
     reading: Annotated[bool, typer.Option("--reading", help="what there is to read")] = False,
 ) -> None:
     """Stop all counting. No reason is asked; what you wrote stays; resume undoes it.
@@ -91,7 +94,7 @@ def end(
         show(house.env, page.support(cards), record)
         return
     if erase:
-        _erase(house)
+        _erase(house, yes, dry_run)
         return
     day: datetime.date | bool = _day(house, date, "end") if date is not None else True
     if date is None and house.env.can_ask:
@@ -101,11 +104,20 @@ def end(
     show(house.env, page.end(hide), {"schema": SCHEMA, "stage": "ended"})
 
 
-def _erase(house: House) -> None:
-    """Delete everything; a terminal is asked once, elsewhere --erase is the word."""
-    if house.env.can_ask and ask(house.env, ERASE_ASK, "amma forget --yes").lower() not in YES:
-        tell(house.env, FORGET_KEPT)
-        raise typer.Exit(1)
+def _erase(house: House, yes: bool, dry_run: bool) -> None:
+    """Delete everything: list it, ask for a word; --yes is the word."""
+    listed = [str(path) for path in present(house.paths)]
+    if dry_run:
+        record = {"schema": SCHEMA, "files": listed, "deleted": False}
+        show(house.env, privacy_page.listed(listed, FORGET_DRY), record)
+        return
+    if not yes:
+        if not house.env.can_ask:
+            raise NeedsAnswer("Deleting needs a word from you.", "amma end --erase --yes")
+        show(house.env, privacy_page.listed(listed, ""))
+        if ask(house.env, ERASE_ASK, "amma end --erase --yes").lower() not in YES:
+            tell(house.env, FORGET_KEPT)
+            raise typer.Exit(1)
     failed = [gone for gone in forget(house.paths) if gone.why]
     if failed:
         raise Failed(f"{failed[0].path} could not be deleted: {failed[0].why}.", "amma forget")
@@ -133,6 +145,7 @@ def new(
     listing: Annotated[bool, typer.Option("--list", help="the ones before")] = False,
     shown: Annotated[int | None, typer.Option("--show", metavar="N", help="one of them")] = None,
     remove: Annotated[int | None, typer.Option("--remove", metavar="N", help="delete one")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="with --remove: only list")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="do not ask")] = False,
 ) -> None:
     """Put what was aside and start again; what was can be listed, read and removed.
@@ -151,7 +164,7 @@ def new(
     elif shown is not None:
         _show_past(house, shown)
     elif remove is not None:
-        _remove_past(house, remove, yes)
+        _remove_past(house, remove, yes, dry_run)
     else:
         _anew(house, yes)
 
@@ -192,13 +205,29 @@ def _show_past(house: House, number: int) -> None:
     show(house.env, page.one_past(past, [(e.when, e.note) for e in notes]), record)
 
 
-def _remove_past(house: House, number: int, yes: bool) -> None:
+def _remove_past(house: House, number: int, yes: bool, dry_run: bool) -> None:
     _past(house, number)
+    if dry_run:
+        notes = sum(e.pregnancy == number for e in read_entries(house.paths.journal))
+        listed = [f"Number {number} in {house.paths.profile}",
+                  f"{notes} lines of {house.paths.journal}"]  # fmt: skip
+        record = {"schema": SCHEMA, "removed": None, "would_remove": number, "entries": notes}
+        show(house.env, privacy_page.listed(listed, FORGET_KEPT), record)
+        return
     _sure(house, yes, f"Delete number {number} and its journal? (yes to delete)", "--yes")
-    remove_pregnancy(house.paths.journal, number)
+    journal_done = False
 
     def without(profile: Profile) -> Profile:
+        nonlocal journal_done
+        remove_pregnancy(house.paths.journal, number)
+        journal_done = True
         return profile._replace(past=tuple(p for p in profile.past if p.number != number))
 
-    house.change(without)
+    try:
+        house.change(without)
+    except AmmaError as error:
+        if not journal_done:
+            raise
+        again = f"amma new --remove {number}"
+        raise Failed(error.say, f"Its journal is deleted already; to go on: {again}") from None
     show(house.env, page.removed(number), {"schema": SCHEMA, "removed": number})

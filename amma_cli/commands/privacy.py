@@ -14,7 +14,7 @@ from amma_cli.errors import AmmaError, Failed, NeedsAnswer
 from amma_cli.pages import privacy as page
 from amma_cli.store.forget import forget as forget_all
 from amma_cli.store.forget import present
-from amma_cli.store.journal import read_entries
+from amma_cli.store.journal import read_entries, torn_lines
 
 WORD = "forget"
 
@@ -39,7 +39,11 @@ def privacy(
         proof = prove_it(house.env.environ)
         show(house.env, page.proof(proof), {"schema": SCHEMA, **proof})
         return
-    there = set(present(house.paths))
+    try:
+        there = set(present(house.paths))
+    except Failed as error:
+        there = set()
+        tell(house.env, error.say)
     rows = [
         (str(s.path), s.purpose, s.content, s.lifetime, s.path in there)
         for s in house.paths.table()
@@ -117,6 +121,8 @@ def _own(house: House, private: bool, problems: list[str]) -> list[tuple[str, st
         problems.append(error.say)
     try:
         facts.append(("Journal", f"{sum(1 for _ in read_entries(house.paths.journal))} entries"))
+        if torn := torn_lines(house.paths.journal):
+            problems.append(own.TORN.format(count=torn, path=house.paths.journal))
     except AmmaError as error:
         problems.append(error.say)
     if sys.platform != "win32":

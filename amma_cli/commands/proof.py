@@ -13,14 +13,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from amma_cli.errors import Failed
+
 READING = (
     "today", "week 20", "size 20", "due", "why", "search bleeding",
     "read cervical-insufficiency", "cite cervical-insufficiency 1", "list", "topics", "library",
     "checkin --no-input", "settings", "status", "doctor", "help",
 )  # fmt: skip
 
+PYTHON_ZIP = f"python{sys.version_info[0]}{sys.version_info[1]}.zip"
+
+# What the command says goes nowhere; the pipe that was its stdout carries the report alone.
 WATCH = """
 import json, os, sys
+report = os.dup(1)
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 seen = []
 def hook(event, args):
     if event == "open":
@@ -47,8 +54,8 @@ try:
 except SystemExit:
     pass
 finally:
-    record = os.open(REPORT, os.O_WRONLY)
-    os.write(record, json.dumps(seen).encode())
+    with open(report, "wb") as pipe:
+        pipe.write(json.dumps(seen).encode())
 """
 
 
@@ -69,19 +76,14 @@ def prove_it(environ: Mapping[str, str]) -> dict[str, Any]:
 
 def _watched(words: list[str], environ: Mapping[str, str]) -> list[tuple[str, str]]:
     """Run one command under the hook; what it saw comes back through a pipe."""
-    reading, writing = os.pipe()
-    os.set_inheritable(writing, True)
-    code = WATCH.replace("REPORT", repr(f"/dev/fd/{writing}")) if os.name != "nt" else WATCH
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, "amma", *words],
-        env=dict(environ), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, pass_fds=(writing,),
+    process = subprocess.run(
+        [sys.executable, "-c", WATCH, "amma", *words],
+        env=dict(environ), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, check=False,
     )  # fmt: skip
-    os.close(writing)
-    with open(reading, "rb") as pipe:
-        report = pipe.read()
-    process.wait()
-    rows = json.loads(report or b"[]")
+    if not process.stdout:  # a proof that saw nothing would prove nothing
+        raise Failed(f"amma {' '.join(words)} could not be watched.")
+    rows = json.loads(process.stdout)
     return [(how, path.removeprefix("file://").partition("?")[0]) for how, path in rows]
 
 
@@ -91,7 +93,7 @@ def _counts(path: str) -> bool:
     own = [sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     if path.startswith(("/dev/", "/proc/", "/sys/")):
         return False
-    if path.endswith((".pyc", ".py", ".so", ".pth", "pyvenv.cfg", "python311.zip")):
+    if path.endswith((".pyc", ".py", ".so", ".pth", "pyvenv.cfg", ".dll", ".pyd", PYTHON_ZIP)):
         return False
     inside = path.startswith((code + os.sep, *(folder + os.sep for folder in own)))
     return not inside or path.endswith(("library.db", "library.version"))

@@ -1,12 +1,14 @@
 """What is said when a birth or an end is recorded: little, and kind."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from amma_cli import messages as say
 from amma_cli import messages_own as own
 from amma_cli.blocks import Bullets, Entries, Entry, Note, Page, Paragraph, Span, Title, text
 from amma_cli.domain.article import Card
+from amma_cli.domain.dates import format_date
 from amma_cli.domain.moment import Moment
 from amma_cli.domain.stage import Stage
 from amma_cli.pages.parts import card_entry
@@ -18,9 +20,9 @@ class Aside(Protocol):
     @property
     def number(self) -> int: ...
     @property
-    def on(self) -> object: ...
+    def on(self) -> date: ...
     @property
-    def due(self) -> object: ...
+    def due(self) -> date | None: ...
 
 
 def _back(command: str) -> Note:
@@ -88,7 +90,7 @@ def past(items: Sequence[Aside]) -> Page:
     """Return what was put aside: number and day, nothing else by itself."""
     if not items:
         return (Title(text(own.NEW_NONE)),)
-    lines = tuple(text(own.NEW_LINE.format(number=p.number, day=p.on)) for p in items)
+    lines = tuple(text(own.NEW_LINE.format(number=p.number, day=format_date(p.on))) for p in items)
     return (Title(text(own.NEW_LIST)), Bullets(lines))
 
 
@@ -96,8 +98,8 @@ def one_past(item: Aside, notes: Sequence[tuple[str, str]]) -> Page:
     """Return one of them, asked for by its number."""
     lines = tuple(text(Span(f"{when[:10]} ", "muted"), note) for when, note in notes)
     page: Page = (
-        Title(text(own.NEW_LINE.format(number=item.number, day=item.on))),
-        Paragraph(text(own.NEW_DATE.format(day=item.due or "none"))),
+        Title(text(own.NEW_LINE.format(number=item.number, day=format_date(item.on)))),
+        Paragraph(text(own.NEW_DATE.format(day=format_date(item.due) if item.due else "none"))),
     )
     return (*page, Bullets(lines)) if lines else page
 

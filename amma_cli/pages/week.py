@@ -144,7 +144,7 @@ def _weights(sizes: Sequence[Size], here: int | None, units: str) -> Chart:
     )
     rows = tuple(_row(s, units) for s in sizes if s.length or s.weight)
     table = Table(("Week", "Length", "Middle weight", "8 in 10 babies"), rows, (0,))
-    marked = "" if here is None else f"; the upright line is week {here}"
+    marked = "" if here is None else f"; drawn, the upright line is week {here}"
     return Chart(f"Weight in grams by week{marked}", "g", series, here, table)
 
 

@@ -117,12 +117,12 @@ def _entry(record: dict[str, Any]) -> Entry:
 
 
 def remove_pregnancy(path: Path, number: int) -> None:
-    """Take the entries of one pregnancy out; the file is replaced whole.
+    """Take the entries of one pregnancy out; the file is replaced whole. The caller has the lock.
 
     Raises errors.DataDamaged where the journal cannot be read, errors.Failed where it cannot be
     written; either way nothing is changed.
     """
-    with locked(path.parent):
-        kept = [line for line, e in _lines(path) if e is None or e.pregnancy != number]
-        if read_whole(path) is not None:
-            write_whole(path, b"".join(line + b"\n" for line in kept))
+    lines = list(_lines(path))
+    kept = [line for line, entry in lines if entry is None or entry.pregnancy != number]
+    if len(kept) < len(lines):
+        write_whole(path, b"".join(line + b"\n" for line in kept))

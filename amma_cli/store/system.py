@@ -6,6 +6,7 @@ the store itself calls nothing of os directly.
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 
@@ -43,10 +44,10 @@ class System:
 
 def _folders(folder: str | os.PathLike[str], mode: int, there: bool) -> None:
     """Make a folder and those above it that are missing, all with the same mode."""
-    above = os.path.dirname(os.fspath(folder))
-    if above and not os.path.isdir(above):
+    above = Path(folder).parent
+    if not above.is_dir():
         _folders(above, mode, True)
-    os.makedirs(folder, mode, there)
+    Path(folder).mkdir(mode, exist_ok=there)
 
 
 def _lock(handle: int) -> None:

@@ -1,14 +1,14 @@
-"""Where a pregnancy stands on a day, and what its record holds in each stage."""
+"""Where a pregnancy stands on a day, and what is written of it."""
 
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from amma_cli.domain.age import Age
 from amma_cli.domain.article import Card
 from amma_cli.domain.moment import (
-    Moment,
     WeekView,
     card_record,
     moment_on,
@@ -18,156 +18,146 @@ from amma_cli.domain.moment import (
     week_record,
 )
 from amma_cli.domain.stage import Stage
-from amma_cli.domain.week import Care, Length, Reading, Size, Weight
+from amma_cli.domain.week import Care, Length, Reading, Size, Weight, care_place, sign_week
+from tests.domain.worked import julian
 
-DUE = date(2027, 4, 11)  # 0+0 is 2026-07-05, 20+0 is 2026-11-22 (by hand, 280 days)
-LENGTH = Length(164, "crown-rump", "20+0", 150, 178, "10 to 90", "s", "src", "fetuses", "Long.")
-WEIGHT = Weight(331, "20+0", 286, 382, "w", "wsrc", "fetuses", "Heavy.")
-CARD = Card("slug", "Title", "topic", (18, 22), None, 20, 3, "Summary.")
+DUE = date(2027, 4, 11)
+ZERO = date(2026, 7, 5)  # 280 days before it
+COUNTING = {"week", "age", "ordinal_week", "trimester", "days_to_go"}
 
 
-def on(days: int, **recorded: Any) -> Moment:
-    """The moment `days` after 0+0."""
-    return moment_on(date(2026, 7, 5) + timedelta(days=days), DUE, **recorded)
+def at(weeks: int, days: int = 0) -> date:
+    return ZERO + timedelta(days=7 * weeks + days)
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(-300, 400))
+def test_on_every_day_that_counts_age_and_days_to_go_make_280(due: date, after_zero: int) -> None:
+    day = due + timedelta(days=after_zero - 280)
+    moment = moment_on(day, due)
+    assert moment.days_to_go == julian(due) - julian(day)
+    if moment.age is None:
+        assert after_zero < 0 or after_zero >= 301
+        assert (moment.week, moment.guide_week, moment.trimester) == (None, None, None)
+    else:
+        assert moment.age.days + moment.days_to_go == 280
+        assert moment.age.days == after_zero
+        assert moment.week == after_zero // 7
+        assert moment.guide_week == min(max(after_zero // 7, 1), 42)
 
 
 @pytest.mark.parametrize(
-    ("days", "stage", "week", "guide", "to_go"),
+    ("country", "second", "third"),
+    [("GB", (13, 0), (28, 0)), ("IE", (13, 0), (28, 0)), ("US", (14, 0), (28, 0)),
+     ("", (14, 0), (28, 0)), ("DE", (14, 0), (28, 0))],
+)  # fmt: skip
+def test_trimesters_begin_where_the_country_says(
+    country: str, second: tuple[int, int], third: tuple[int, int]
+) -> None:
+    found = [moment_on(at(0, d), DUE, country=country).trimester for d in range(281)]
+    days = [7 * weeks + rest for weeks, rest in (second, third)]
+    assert found == [1] * days[0] + [2] * (days[1] - days[0]) + [3] * (281 - days[1])
+
+
+@pytest.mark.parametrize(
+    ("day", "recorded", "stage", "keys"),
     [
-        (-1, Stage.NOT_YET, None, None, 281),
-        (0, Stage.EXPECTING, 0, 1, 280),
-        (6, Stage.EXPECTING, 0, 1, 274),
-        (7, Stage.EXPECTING, 1, 1, 273),
-        (14, Stage.EXPECTING, 2, 2, 266),
-        (140, Stage.EXPECTING, 20, 20, 140),
-        (280, Stage.EXPECTING, 40, 40, 0),
-        (281, Stage.PAST_DUE, 40, 40, -1),
-        (300, Stage.PAST_DUE, 42, 42, -20),
-        (301, Stage.UNKNOWN, None, None, -21),
+        (at(0, -1), {}, "not-yet", {"due", "starts"}),
+        (at(0), {}, "expecting", COUNTING | {"due"}),
+        (at(20), {}, "expecting", COUNTING | {"due"}),
+        (at(40, 1), {}, "past-due", COUNTING | {"due"}),
+        (at(43), {}, "unknown", set()),
+        (at(43), {"still_pregnant": at(43)}, "past-due", COUNTING | {"due"}),
+        (at(20), {"ended": True}, "ended", set()),
+        (at(41), {"born": at(40)}, "after-birth", {"born", "days_since_birth"}),
+        (at(39), {"born": at(40)}, "expecting", COUNTING | {"due"}),
+        (at(41), {"born": at(40), "ended": at(41)}, "ended", set()),
     ],
 )
-def test_a_week_is_counted_only_in_the_stages_that_count(
-    days: int, stage: Stage, week: int | None, guide: int | None, to_go: int
+def test_a_record_counts_only_in_the_stages_that_count(
+    day: date, recorded: dict[str, Any], stage: str, keys: set[str]
 ) -> None:
-    moment = on(days)
-    assert (moment.stage, moment.week, moment.guide_week) == (stage, week, guide)
-    assert moment.days_to_go == to_go
-    assert moment.days_since_birth is None
-    assert (moment.trimester is None) == (week is None)
+    record = moment_record(moment_on(day, DUE, **recorded))
+    assert set(record) == {"schema", "on", "stage"} | keys
+    assert (record["schema"], record["on"], record["stage"]) == (1, day.isoformat(), stage)
 
 
-def test_still_pregnant_past_43_weeks_shows_the_last_guide() -> None:
-    moment = on(303, still_pregnant=date(2026, 7, 5) + timedelta(days=302))
-    assert (moment.stage, moment.week, moment.guide_week) == (Stage.PAST_DUE, 43, 42)
-
-
-# ACOG from 14+0, NHS from 13+0: design.md
-@pytest.mark.parametrize(("country", "trimester"), [("GB", 2), ("IE", 2), ("US", 1), ("", 1)])
-def test_the_trimester_is_that_of_the_country(country: str, trimester: int) -> None:
-    assert on(91, country=country).trimester == trimester
-    assert on(91, country=country).country == country
-
-
-def test_days_since_a_birth_count_from_its_day() -> None:
-    born = date(2027, 4, 9)
-    before, day, later = (on(n, born=born) for n in (277, 278, 290))
-    assert (before.days_since_birth, before.stage) == (None, Stage.EXPECTING)
-    assert (day.days_since_birth, later.days_since_birth) == (0, 12)
-    assert (day.age, day.stage, day.born) == (None, Stage.AFTER_BIRTH, born)
-
-
-def test_after_an_end_nothing_is_counted() -> None:
-    for ended in (True, date(2026, 10, 1)):
-        assert (on(140, ended=ended).stage, on(140, ended=ended).age) == (Stage.ENDED, None)
-    assert on(140, ended=False).age == Age(140)
-
-
-def test_a_week_begins_at_its_first_day_and_ends_six_later() -> None:
-    assert week_dates(DUE, 0) == (date(2026, 7, 5), date(2026, 7, 11))
-    assert week_dates(DUE, 20) == (date(2026, 11, 22), date(2026, 11, 28))
-
-
-def test_the_record_of_a_counting_day() -> None:
-    assert moment_record(on(143, country="GB")) == {
-        "schema": 1,
-        "on": "2026-11-25",
-        "stage": "expecting",
-        "week": 20,
-        "age": {"weeks": 20, "days": 3},
-        "ordinal_week": 21,
-        "trimester": 2,
-        "due": "2027-04-11",
-        "days_to_go": 137,
-    }
-
-
-def test_records_of_days_that_count_nothing() -> None:
-    assert moment_record(on(-2)) == {
-        "schema": 1,
-        "on": "2026-07-03",
-        "stage": "not-yet",
-        "due": "2027-04-11",
+def test_the_record_of_a_day() -> None:
+    assert moment_record(moment_on(date(2026, 11, 25), DUE)) == {
+        "schema": 1, "on": "2026-11-25", "stage": "expecting", "week": 20,
+        "age": {"weeks": 20, "days": 3}, "ordinal_week": 21, "trimester": 2,
+        "due": "2027-04-11", "days_to_go": 137,
+    }  # fmt: skip
+    assert moment_record(moment_on(date(2026, 7, 1), DUE)) == {
+        "schema": 1, "on": "2026-07-01", "stage": "not-yet", "due": "2027-04-11",
         "starts": "2026-07-05",
-    }
-    assert moment_record(on(290, born=date(2027, 4, 9))) == {
-        "schema": 1,
-        "on": "2027-04-21",
-        "stage": "after-birth",
-        "born": "2027-04-09",
-        "days_since_birth": 12,
-    }
-    for moment, stage in ((on(301), "unknown"), (on(140, ended=True), "ended")):
-        assert moment_record(moment) == {
-            "schema": 1, "on": moment.on.isoformat(), "stage": stage,
-        }  # fmt: skip
-
-
-def test_the_record_of_a_size_holds_what_is_known() -> None:
-    assert size_record(None) == {}
-    assert size_record(Size(20, None, None, "", "")) == {}
-    length = {
-        "mm": 164, "kind": "crown-rump", "at": "20+0", "low": 150, "high": 178,
-        "standard": "s", "source": "src",
     }  # fmt: skip
-    weight = {
-        "g": 331, "at": "20+0", "p10": 286, "p90": 382, "standard": "w", "source": "wsrc",
-    }  # fmt: skip
-    assert size_record(Size(20, LENGTH, WEIGHT, "a mango", "length")) == {
-        "length": length, "weight": weight, "like": "a mango", "note": "Long. Heavy.",
-    }  # fmt: skip
-    bare = Size(20, LENGTH._replace(note=""), None, "", "")
-    assert size_record(bare) == {"length": length}
-    assert size_record(Size(20, None, WEIGHT, "", "")) == {"weight": weight, "note": "Heavy."}
-
-
-def test_the_record_of_a_card() -> None:
-    for lead in (True, False):
-        assert card_record(CARD, lead) == {
-            "slug": "slug", "title": "Title", "topic": "topic", "minutes": 3, "lead": lead,
-        }  # fmt: skip
-
-
-def test_the_record_of_a_week_with_and_without_a_day() -> None:
-    other = CARD._replace(slug="other")
-    view = WeekView(
-        19, None, Size(20, None, WEIGHT, "", ""),
-        Reading((other, CARD), "slug", "", True, "Because.", False),
-        (Care(21, "UK", "A scan.", ("nhs",)),), None,
+    period = moment_record(moment_on(date(2026, 7, 11), DUE))
+    assert (period["week"], period["age"], period["ordinal_week"]) == (
+        0, {"weeks": 0, "days": 6}, 1,
     )  # fmt: skip
-    record = week_record(view)
+
+
+def test_days_since_a_birth_are_counted_from_its_day() -> None:
+    born = date(2027, 4, 9)
+    for days in (0, 3, 41, 366):
+        moment = moment_on(born + timedelta(days=days), DUE, born=born)
+        assert moment.stage is Stage.AFTER_BIRTH
+        assert moment.days_since_birth == days
+        assert moment_record(moment)["days_since_birth"] == days
+    assert moment_on(born - timedelta(days=1), DUE, born=born).days_since_birth is None
+
+
+def test_a_week_has_seven_days_from_its_first() -> None:
+    assert week_dates(DUE, 20) == (date(2026, 11, 22), date(2026, 11, 28))
+    assert week_dates(DUE, 0) == (ZERO, date(2026, 7, 11))
+    assert week_dates(DUE, 40)[0] == DUE
+
+
+LENGTH = Length(257.0, "crown-heel", "20+0", 240.0, 270.0, "b", "S", "k", "", "Near.")
+WEIGHT = Weight(330, "20+0", 286, 380, "W", "who", "", "By scan.")
+CARD = Card("a", "A?", "body", (10, 27), None, 20, 9, "Sum.")
+
+
+def test_the_record_of_a_size_has_its_figures_its_standard_and_what_to_know() -> None:
+    assert size_record(Size(20, LENGTH, WEIGHT, "a can", "weight")) == {
+        "length": {"mm": 257.0, "kind": "crown-heel", "at": "20+0", "low": 240.0, "high": 270.0,
+                   "standard": "S", "source": "k"},
+        "weight": {"g": 330, "at": "20+0", "p10": 286, "p90": 380, "standard": "W",
+                   "source": "who"},
+        "like": "a can",
+        "note": "Near. By scan.",
+    }  # fmt: skip
+    assert size_record(Size(4, None, None, "", "")) == {}
+    assert size_record(None) == {}
+
+
+def test_the_record_of_a_week_names_its_lead_its_articles_and_its_care() -> None:
+    reading = Reading((CARD,), "a", "", True, "So.", True)
+    care = (Care(20, "UK", "A scan.", ("k",)),)
+    record = week_record(WeekView(20, None, None, reading, care, None))
     assert record == {
-        "schema": 1,
-        "week": 19,
-        "why": "Because.",
-        "size": size_record(view.size),
-        "lead": "slug",
-        "lead_written": True,
-        "guide_written": False,
-        "articles": [card_record(other, False), card_record(CARD, True)],
-        "care": [{"week": 21, "where": "UK", "say": "A scan.", "sources": ["nhs"]}],
-    }
-    dated = week_record(view._replace(moment=on(143)))
-    assert dated == {**record, **moment_record(on(143))}
-    assert dated["week"] == 20
-    nothing = view._replace(reading=Reading((), "", "", False, "", True), care=())
-    assert week_record(nothing)["lead"] is None
+        "schema": 1, "week": 20, "why": "So.", "size": {}, "lead": "a", "lead_written": True,
+        "guide_written": True,
+        "articles": [{"slug": "a", "title": "A?", "topic": "body", "minutes": 9, "lead": True}],
+        "care": [{"week": 20, "where": "UK", "say": "A scan.", "sources": ["k"]}],
+    }  # fmt: skip
+    mine = week_record(WeekView(20, moment_on(at(20, 3), DUE), None, reading, care, None))
+    assert {**moment_record(moment_on(at(20, 3), DUE)), **record} == mine
+    assert card_record(CARD, False)["lead"] is False
+
+
+@pytest.mark.parametrize(
+    ("weeks", "since", "asked"),
+    [(0, None, 4), (3, None, 4), (4, None, 4), (20, None, 20), (42, None, 42), (44, None, 42),
+     (40, 0, 43), (40, 6, 43), (40, 7, 44), (0, 34, 47), (0, 35, 48), (0, 300, 48)],
+)  # fmt: skip
+def test_signs_are_asked_by_the_week_rule_of_the_evidence(
+    weeks: int, since: int | None, asked: int
+) -> None:
+    assert sign_week(weeks, since) == asked
+
+
+def test_only_the_uk_and_the_us_have_a_schedule_of_their_own() -> None:
+    assert [care_place(c) for c in ("GB", "US", "", "IE", "DE")] == [
+        "UK", "US", "WHO", "WHO", "WHO",
+    ]  # fmt: skip

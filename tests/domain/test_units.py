@@ -1,87 +1,106 @@
-"""Lengths and weights in words: the yard and pound agreement of 1959, halves up, metric first."""
+"""Lengths and weights in words, against the imperial figures of the evidence."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from amma_cli.domain.units import halves_up, inches, length_words, pounds, units_of, weight_words
+from amma_cli.domain.units import inches, length_words, pounds, units_of, weight_words
+from tests.domain.evidence import GROWTH
 
-INCH, OUNCE, POUND = 25.4, 28.349523125, 453.59237  # mm, g, g: exact, the agreement of 1959
+# 30.6 cm are 12.047 in; the evidence has 12.1, from a length before it was rounded.
+FROM_UNROUNDED = {23}
+
+
+def length_of(record: dict[str, Any]) -> float | None:
+    """The length shown of a week in mm: crown-heel where there is one."""
+    if "length_cm" in record:
+        return float(Decimal(str(record["length_cm"])) * 10)
+    return float(record["crl"]["mm"]) if "crl" in record else None
+
+
+def lengths() -> list[tuple[int, float, float]]:
+    return [
+        (r["week"], mm, r["imperial"]["length_in"])
+        for r in GROWTH
+        if (mm := length_of(r)) is not None
+    ]
+
+
+def weights() -> list[tuple[int, int, str]]:
+    return [(r["week"], r["weight_g"], r["imperial"]["weight"]) for r in GROWTH if "weight_g" in r]
+
+
+def test_the_evidence_has_lengths_and_weights() -> None:
+    assert [week for week, _, _ in lengths()] == list(range(6, 43))
+    assert [week for week, _, _ in weights()] == [12, *range(14, 43)]
+
+
+@pytest.mark.parametrize(("week", "mm", "expected"), lengths())
+def test_inches_are_those_of_the_evidence(week: int, mm: float, expected: float) -> None:
+    if week in FROM_UNROUNDED:
+        assert abs(float(inches(mm).removesuffix(" in")) - expected) < 0.11
+    else:
+        assert inches(mm) == f"{expected} in"
+
+
+@pytest.mark.parametrize(("week", "g", "expected"), weights())
+def test_pounds_and_ounces_are_those_of_the_evidence(week: int, g: int, expected: str) -> None:
+    assert pounds(g) == expected, week
 
 
 @pytest.mark.parametrize(
-    ("value", "whole"), [(0, 0), (0.4, 0), (0.5, 1), (1.5, 2), (2.4, 2), (2.5, 3), (99.49, 99)]
-)
-def test_halves_are_rounded_up_as_people_round(value: float, whole: int) -> None:
-    assert halves_up(value) == whole
-
-
-@pytest.mark.parametrize("country", ["", "US", "GB", "IE", "CA", "LR", "MM"])
-def test_pounds_are_said_where_they_are_read_or_no_country_is_known(country: str) -> None:
-    assert units_of(country) == "both"
-
-
-@pytest.mark.parametrize("country", ["DE", "FR", "AU", "IN", "NZ"])
-def test_everywhere_else_the_units_are_metric(country: str) -> None:
-    assert units_of(country) == "metric"
-
-
-@pytest.mark.parametrize(
-    ("mm", "words"),
+    ("mm", "metric"),
     [
-        (1.6, "1.6 mm"),
-        (16, "16 mm"),
-        (19.9, "19.9 mm"),
-        (20, "20 mm"),
-        (20.4, "20 mm"),
-        (20.5, "21 mm"),
-        (99.4, "99 mm"),
-        (100, "10.0 cm"),
-        (254, "25.4 cm"),
-        (512.6, "51.3 cm"),
+        (5.0, "5 mm"), (9.5, "9.5 mm"), (15.5, "15.5 mm"), (21.9, "22 mm"), (67.8, "68 mm"),
+        (99.4, "99 mm"), (100, "10.0 cm"), (147.0, "14.7 cm"), (257.0, "25.7 cm"), (506, "50.6 cm"),
     ],
-)
-def test_a_length_is_in_millimeters_below_ten_centimeters(mm: float, words: str) -> None:
-    assert length_words(mm, "metric") == words
-    assert length_words(mm, "both").startswith(f"{words} (")
-
-
-@pytest.mark.parametrize(
-    ("mm", "words"), [(INCH, "1.0 in"), (10 * INCH, "10.0 in"), (16.4 * INCH, "16.4 in")]
-)
-def test_inches_stand_in_brackets_to_one_decimal(mm: float, words: str) -> None:
-    assert inches(mm) == words
-    assert length_words(mm, "both").endswith(f" ({words})")
+)  # fmt: skip
+def test_a_length_is_in_millimeters_and_from_ten_centimeters_in_centimeters(
+    mm: float, metric: str
+) -> None:
+    assert length_words(mm, "metric") == metric
+    assert length_words(mm, "both").startswith(metric + " (")
 
 
 @pytest.mark.parametrize(
     ("g", "words"),
     [
-        (8, "8 g"),
-        (8.5, "9 g"),
-        (999, "999 g"),
-        (1000, "1.00 kg"),
-        (1004, "1.00 kg"),
-        (1005, "1.01 kg"),
-        (3402, "3.40 kg"),
+        (90, "90 g (3.2 oz)"), (330, "330 g (11.6 oz)"), (452, "452 g (15.9 oz)"),
+        (453, "453 g (1 lb 0 oz)"), (999, "999 g (2 lb 3 oz)"), (1000, "1.00 kg (2 lb 3 oz)"),
+        (3617, "3.62 kg (8 lb 0 oz)"), (4135, "4.14 kg (9 lb 2 oz)"),
     ],
-)
-def test_a_weight_is_in_grams_below_a_kilogram(g: float, words: str) -> None:
-    assert weight_words(g, "metric") == words
-    assert weight_words(g, "both") == f"{words} ({pounds(g)})"
+)  # fmt: skip
+def test_a_weight_is_in_grams_and_from_a_kilo_in_kilos(g: int, words: str) -> None:
+    assert weight_words(g, "both") == words
+    assert weight_words(g, "metric") == words.partition(" (")[0]
+
+
+@given(st.integers(1000, 9999))
+def test_kilos_are_rounded_to_hundredths_halves_up(g: int) -> None:
+    exact = (Decimal(g) / 1000).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    assert weight_words(g, "metric") == f"{exact} kg"
+
+
+@given(st.integers(1, 9999))
+def test_ounces_are_never_sixteen_and_within_half_an_ounce_of_the_weight(g: int) -> None:
+    words = pounds(g)
+    found = re.fullmatch(r"(?:(\d+) lb )?([\d.]+) oz", words)
+    assert found is not None
+    lb, oz = int(found[1] or 0), float(found[2])
+    assert oz < 16
+    assert abs((lb * 16 + oz) * 28.349523125 - g) <= 28.35 / 2 + 0.01
 
 
 @pytest.mark.parametrize(
-    ("g", "words"),
-    [
-        (OUNCE, "1.0 oz"),
-        (11.6 * OUNCE, "11.6 oz"),
-        (15.94 * OUNCE, "15.9 oz"),
-        (15.96 * OUNCE, "1 lb 0 oz"),  # never "16.0 oz"
-        (POUND, "1 lb 0 oz"),
-        (POUND + OUNCE, "1 lb 1 oz"),
-        (7 * POUND + 8 * OUNCE, "7 lb 8 oz"),
-        (7 * POUND + 15.4 * OUNCE, "7 lb 15 oz"),
-        (7 * POUND + 15.6 * OUNCE, "8 lb 0 oz"),
-    ],
-)
-def test_ounces_below_a_pound_then_pounds_and_whole_ounces(g: float, words: str) -> None:
-    assert pounds(g) == words
+    ("country", "units"),
+    [("", "both"), ("US", "both"), ("GB", "both"), ("IE", "both"), ("DE", "metric"),
+     ("AU", "metric"), ("FR", "metric")],
+)  # fmt: skip
+def test_inches_and_pounds_stand_only_where_people_read_them_or_no_country_is_known(
+    country: str, units: str
+) -> None:
+    assert units_of(country) == units
