@@ -24,7 +24,7 @@ def _folder(environ: Mapping[str, str], below: str, xdg: str, unix: str, ask: st
         return os.path.join(base, below) if below else base
     if LINUX:
         # The same as platformdirs, which a test holds; its import is half of a prompt's time.
-        asked = environ.get(xdg, "").strip()
+        asked = environ.get(xdg, "")
         base = asked if os.path.isabs(asked) else os.path.join(os.path.expanduser("~"), unix)
         return os.path.join(base, "amma")
     import platformdirs

@@ -100,3 +100,12 @@ def test_convention_22_without_a_place_for_the_log_it_is_said_too(expecting: Amm
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "inside amma" in done.stderr
+
+
+def test_convention_22_bytes_that_are_no_text_end_in_no_crash(expecting: Amma) -> None:
+    assert expecting("checkin", "--note", "a\udcffb", *ON).code == 0
+    version = expecting.folder / "library.version"
+    version.write_bytes(b"\xff\xfe")
+    library = str(expecting.folder / "library.db")
+    done = expecting("--version", env={"AMMA_LIBRARY": library})
+    assert (done.code, done.err) == (0, "")

@@ -59,7 +59,6 @@ def test_convention_17_ten_thousand_hostile_texts(
     report = json.loads(done.stdout)
     assert report["ran"] == len(range(shard, COUNT, SHARDS))
     assert report["failures"] == [], shown(report["failures"])
-    assert set(report["codes"]) <= {"0", "1", "2", "3"}
 
 
 def shown(failures: Iterable[dict[str, Any]]) -> str:

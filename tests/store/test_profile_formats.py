@@ -28,7 +28,7 @@ MEND = "Nothing was changed. Mend the file, or move it away and run 'amma due' a
 
 def profile(due: date = DUE) -> Profile:
     return Profile().with_dating(
-        compute("date", {"date": due.isoformat()}, today=ON), ON, replace=False
+        compute("date", {"date": due.isoformat()}, today=None), ON, replace=False
     )
 
 
@@ -157,8 +157,9 @@ PAST = "schema = 2\n[[past]]\nnumber = 1\n"
         ("schema = 2\n[settings]\ncolor = 'x'\n", "the setting color is not as it should be"),
         ("schema = 2\n[settings]\nwidth = '72'\n", "the setting width is not as it should be"),
         ("schema = 2\n[settings]\nwidth = true\n", "the setting width is not as it should be"),
-        (f"schema = 2\nlive = [1]\n{DATING.replace('on = 2026-10-01', 'on = 1')}", "1 is not a date"),
-        (f"schema = 2\n{DATING}replace = 5\n", "due date None is not the one of the datings"),
+        (f"schema = 2\n{DATING.replace('on = 2026-10-01', 'on = 1')}", "1 is not a date"),
+        (f"schema = 2\n{DATING.replace('id = 1', 'id = 1' + chr(10) + 'replace = 5')}",
+         "replace is not true or false"),
         (PAST, "KeyError 'on'"),
         (f"{PAST}on = 5\n", "5 is not a date"),
         (f"{PAST}on = 2026-10-01\nhidden = 1\n", "hidden is not true or false"),
