@@ -93,6 +93,8 @@ def _counts(path: str) -> bool:
     own = [sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     if path.startswith(("/dev/", "/proc/", "/sys/")):
         return False
+    if ".pyc." in path or "__pycache__" in path:  # Python's own, while it writes one
+        return False
     if path.endswith((".pyc", ".py", ".so", ".pth", "pyvenv.cfg", ".dll", ".pyd", PYTHON_ZIP)):
         return False
     inside = path.startswith((code + os.sep, *(folder + os.sep for folder in own)))

@@ -34,7 +34,8 @@ OWN = [
     ["due", "--scan", "2026-09-30", "--crl", "60", "--formula", "robinson"],
     ["due", "--undo"], ["due", "--redo"], ["due", "--still-pregnant"], ["due", "--country", "GB"],
     ["why"], ["search"], ["read"], ["cite"], ["print"], ["checkin"], ["checkin", "--note", "Rest"],
-    ["end"], ["end", "--hide"], ["settings"], ["settings", "calm"], ["status"],
+    ["end"], ["end", "--hide"], ["end", "--erase"], ["end", "--erase", "--dry-run"],
+    ["settings"], ["settings", "calm"], ["status"],
     ["status", "--short"], ["status", "--neutral"], ["privacy"], ["doctor"],
     ["doctor", "--include-private"], ["forget"], ["forget", "--dry-run"], ["new"],
     ["new", "--list"], ["born"], ["completion"],
@@ -52,7 +53,8 @@ ASKED = [
 # What leaves this state, or looks at a pregnancy by its number; each has tests of its own.
 LEAVING = [
     ["resume"], ["born", "2027-04-09", "--newborn"], ["new", "--yes"], ["new", "--show", "1"],
-    ["new", "--remove", "1", "--yes"], ["forget", "--yes"], ["end", "--erase"],
+    ["new", "--remove", "1", "--dry-run"],
+    ["new", "--remove", "1", "--yes"], ["forget", "--yes"], ["end", "--erase", "--yes"],
     ["privacy", "--prove"],
 ]  # fmt: skip
 COUNTING = {
@@ -191,7 +193,7 @@ def test_convention_31_erase_leaves_nothing(
     home = tmp_path / "home"
     amma = made(standing, home, frozen_library)
     (home / "profile.toml.schema-1.2026-11-22.bak").write_text("due = 2027-04-11")
-    amma("end", "--erase", "--on", standing.day)
+    amma("end", "--erase", "--yes", "--on", standing.day)
     assert not home.exists()
     assert list(tmp_path.iterdir()) == []
     anybody = Amma(tmp_path / "new", frozen_library)

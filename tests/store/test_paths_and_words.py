@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,7 @@ def test_what_is_no_plain_file_is_neither_read_nor_replaced(tmp_path: Path) -> N
         with pytest.raises(DataDamaged) as damage:
             read_whole(path)
         assert (damage.value.say, damage.value.hint) == (f"{path} is not a plain file.", KEPT)
-        for write in (lambda p=path: write_whole(p, b"x"), lambda p=path: append_line(p, "x")):
+        for write in (partial(write_whole, path, b"x"), partial(append_line, path, "x")):
             with pytest.raises(Failed) as said:
                 write()
             assert said.value.say == f"{path} is not a plain file, so it is not replaced."
