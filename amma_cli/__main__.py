@@ -3,11 +3,11 @@
 import os
 import sys
 
-from amma_cli.errors import EXIT_DONE, EXIT_INTERRUPTED, AmmaError
+from amma_cli.errors import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, AmmaError
 
 TYPE_CHECKING = False  # not from typing, whose import is half of what --version may cost
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import NoReturn, TextIO
 
     from amma_cli.env import Env
 
@@ -28,13 +28,23 @@ def main() -> "NoReturn":
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone (| head): nothing is wrong, and nothing more can be said.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+        _close_output(sys.stderr)
         code = EXIT_DONE
+    except OSError as error:
+        # Only output is written outside of the store: a full disk behind it, for example.
+        sys.stderr.write(f"The output could not be written: {error.strerror or error}.\n")
+        _close_output()
+        code = EXIT_FAILED
     except KeyboardInterrupt:
         code = EXIT_INTERRUPTED
     sys.exit(code)
+
+
+def _close_output(*also: "TextIO") -> None:
+    """Send what is still to be written nowhere, so that the end of the process is silent."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, *also):
+        os.dup2(nowhere, stream.fileno())
 
 
 def _open_streams() -> None:
@@ -103,8 +113,8 @@ def _run(argv: list[str]) -> int:
     except AmmaError as error:
         _say(surroundings, error)
         return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
+    except (OSError, KeyboardInterrupt):
+        raise  # a pipe or a disk behind the output: see main
     except Exception as error:  # noqa: BLE001 - the one place that turns a defect into words
         from amma_cli.crash import crashed
 

@@ -58,7 +58,8 @@ def compile_library(content: Path, out: Path) -> str:
         image = connection.serialize()
     finally:
         connection.close()
-    out.parent.mkdir(parents=True, exist_ok=True)
+    for folder in (*reversed(out.parent.parents), out.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
     _replace(out, image)
     _replace(out.with_suffix(".version"), (version + "\n").encode())
     return version
