@@ -80,7 +80,7 @@ class HelpGroup(NamedTuple):
 
 
 class HelpBox(NamedTuple):
-    """When to get help: groups from the most urgent, and whom to call."""
+    """When to get help: whom to call first of all, then groups from the most urgent."""
 
     heading: str
     groups: tuple[HelpGroup, ...]

@@ -46,7 +46,8 @@ def sign_box(signs: Sequence[Sign], region: Region | None, who: Contacts) -> Hel
         items = tuple(text(sign.label) for sign in signs if sign.level == urgency)
         if items:
             groups.append(HelpGroup(urgency, HELP_HEADINGS[urgency], items))
-    keys = [sign.key for sign in signs]
+    # A helpline for abuse is not shown unasked on a screen that somebody else may see.
+    keys = [sign.key for sign in signs if not sign.key.endswith("at-home")]
     return HelpBox(say.SIGNS_ASK, tuple(groups), tuple(contact_lines(region, who, keys)))
 
 

@@ -161,13 +161,18 @@ def review_note(review: Review, today: str) -> Note:
 
 
 def contact_lines(region: Region | None, who: Contacts, signs: Sequence[str] = ()) -> list[Text]:
-    """Return whom to call: emergency, her unit, and lines that the signs of a text ask for."""
+    """Return whom to call: the number of her own unit first where she has given it.
+
+    Then the emergency number, what is known of a unit, and lines that the signs ask for.
+    """
     check = "" if region is None or region.helplines_confirmed else f" ({say.CHECK_NUMBER})"
-    lines = [text(Span(say.EMERGENCY_LINE, "strong"), who.emergency)]
-    unit = say.UNIT_IN_NOTES if who.unit == UNIT else who.unit
-    if region and region.maternity and who.unit == UNIT:
+    own = who.unit != UNIT
+    unit = who.unit.removeprefix(UNIT).strip(" ()") if own else say.UNIT_IN_NOTES
+    if region and region.maternity and not own:
         unit = "; ".join(region.maternity) + check
-    lines.append(text(Span(say.UNIT_LINE, "strong"), unit))
+    emergency = text(Span(say.EMERGENCY_LINE, "strong"), who.emergency)
+    maternity = text(Span(say.UNIT_LINE, "strong"), unit)
+    lines = [maternity, emergency] if own else [emergency, maternity]
     if region is None:
         return lines
     if any(key.startswith(("self-harm", "psychosis", "low-mood", "anxiety")) for key in signs):

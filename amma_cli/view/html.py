@@ -111,11 +111,11 @@ def _facts(block: Facts) -> str:
 
 def _help(block: HelpBox) -> str:
     parts = [f'<section class="help">\n<h2>{escape(clean(block.heading))}</h2>']
+    parts.extend(f"<p>{_text(contact)}</p>" for contact in block.contacts)
     parts.extend(
         f"<h3>{escape(clean(group.heading))}</h3>\n<ul>\n{_items(group.items)}\n</ul>"
         for group in block.groups
     )
-    parts.extend(f"<p>{_text(contact)}</p>" for contact in block.contacts)
     return "\n".join(parts) + "\n</section>"
 
 

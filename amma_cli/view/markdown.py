@@ -68,10 +68,10 @@ def _title(block: Title) -> str:
 
 
 def _help(block: HelpBox) -> str:
-    parts = [f"## {_escape(block.heading)}"]
+    parts = [f"## {_escape(block.heading)}", *(_text(contact) for contact in block.contacts)]
     for group in block.groups:
         parts += [f"### {_escape(group.heading)}", _list(group.items)]
-    return "\n\n".join([*parts, *(_text(contact) for contact in block.contacts)])
+    return "\n\n".join(parts)
 
 
 def _table(block: Table) -> str:

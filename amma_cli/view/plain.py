@@ -97,15 +97,13 @@ def _facts(block: Facts, width: int) -> Lines:
 
 def _help(block: HelpBox, width: int) -> Lines:
     yield from wrap(_headed(clean(block.heading)), width)
+    for contact in block.contacts:
+        yield from wrap(_words(contact), width)
     for group in block.groups:
         yield ""
         yield from wrap(_headed(clean(group.heading)), width)
         for item in group.items:
             yield from wrap(_words(item), width, "- ", "  ")
-    if block.contacts:
-        yield ""
-        for contact in block.contacts:
-            yield from wrap(_words(contact), width)
 
 
 def _entries(block: Entries, width: int) -> Lines:

@@ -158,7 +158,7 @@ class _Painter:
         boxed = self.draw and fits
         outer = self.width
         self.width = outer - 4 if boxed else outer
-        inside: list[RenderableType] = []
+        inside: list[RenderableType] = [self.text(contact) for contact in block.contacts]
         for group in block.groups:
             if inside:
                 inside.append("")
@@ -166,9 +166,6 @@ class _Painter:
             inside.extend(
                 self.hanging("\u2022 " if self.draw else "- ", self.text(i)) for i in group.items
             )
-        if block.contacts:
-            inside.append("")
-            inside.extend(self.text(contact) for contact in block.contacts)
         self.width = outer
         if not boxed:
             yield self.text(spans(block.heading), "bold")

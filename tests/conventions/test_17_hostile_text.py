@@ -128,6 +128,19 @@ def test_convention_17_bytes_that_are_no_text_are_no_traceback(amma: Amma) -> No
         assert_clean(amma.shell(line))
 
 
+def test_convention_17_a_note_of_bytes_that_are_no_text_is_kept(expecting: Amma) -> None:
+    assert_clean(
+        expecting.shell(f"$AMMA checkin --on {TODAY} --note $'slept\\xff\\xed\\xa0\\x80'"), (0,)
+    )
+    journal = (expecting.home / "journal.jsonl").read_text(encoding="utf-8")
+    assert '"note": "slept????"' in journal
+
+
+def test_convention_17_a_width_of_thousands_of_digits_is_no_width(amma: Amma) -> None:
+    usual = amma("week", "20")
+    assert amma("week", "20", env={"COLUMNS": "000080" + "0" * 5000}) == usual
+
+
 def test_convention_17_very_long_words_are_cut(amma: Amma) -> None:
     long = "x" * 100_000
     calls = [

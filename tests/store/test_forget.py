@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from amma_cli.errors import Failed
 from amma_cli.store.forget import Gone, forget, present
 from amma_cli.store.paths import Paths
 from amma_cli.store.system import system
@@ -45,6 +46,24 @@ def test_a_missing_first_folder_does_not_hide_the_second(tmp_path: Path) -> None
     made.cache.mkdir()
     (made.cache / "amma.log").write_bytes(b"")
     assert present(made) == (made.cache / "amma.log",)
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [(PermissionError(13, "Permission denied"), "Permission denied"), (OSError("odd"), "odd")],
+)
+def test_a_folder_that_cannot_be_listed_is_said_and_nothing_is_deleted(
+    there: Paths, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
+) -> None:
+    def refuse(_: Path) -> list[str]:
+        raise error
+
+    monkeypatch.setattr(system, "listing", refuse)
+    with pytest.raises(Failed) as said:
+        forget(there)
+    assert said.value.say == f"What is in {there.data} cannot be seen: {why}."
+    assert said.value.hint == "Nothing was deleted."
+    assert {path.name for path in there.data.iterdir()} == {*OURS, "cache"}
 
 
 def test_all_is_gone_with_its_folders(there: Paths, tmp_path: Path) -> None:

@@ -20,9 +20,9 @@ from amma_cli.store.files import (
     write_export,
     write_whole,
 )
-from amma_cli.store.journal import add_entry, read_entries, remove_pregnancy
+from amma_cli.store.journal import add_entry, read_entries, remove_pregnancy, torn_lines
 from amma_cli.store.paths import Paths, paths
-from amma_cli.store.system import system
+from amma_cli.store.system import System, system
 
 WHEN = datetime(2026, 11, 22, 7, 5, 9, tzinfo=UTC)
 KEPT = "Nothing was changed."
@@ -315,7 +315,7 @@ def test_an_entry_that_cannot_be_read_is_said_with_its_line(tmp_path: Path, line
 
 def test_an_entry_of_a_newer_amma_is_refused_as_such(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
-    path.write_bytes(record() + record(schema=2))
+    path.write_bytes(record() + record() + record(schema=2))
     for attempt in (
         lambda: list(read_entries(path)),
         lambda: add_entry(path, WHEN, "checkin", {}, "x"),
@@ -324,7 +324,37 @@ def test_an_entry_of_a_newer_amma_is_refused_as_such(tmp_path: Path) -> None:
             attempt()
         assert damage.value.say == f"{path} was written by a newer amma (this one reads schema 1)."
         assert damage.value.hint == "Update amma. Nothing was changed."
-    assert path.read_bytes() == record() + record(schema=2)
+    assert path.read_bytes() == record() + record() + record(schema=2)
+
+
+@pytest.mark.parametrize("last", [b"5", b"{}", b"[]", b"[" * 100_000, b"", b'{"schema": 1'])
+def test_a_last_line_that_tells_no_format_does_not_stop_an_entry(
+    tmp_path: Path, last: bytes
+) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(record() + last)
+    add_entry(path, WHEN, "checkin", {}, "x")
+    assert path.read_bytes().startswith(record() + last)
+    assert path.read_bytes().count(b"\n") == (3 if last else 2)
+
+
+def test_torn_lines_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    assert torn_lines(path) == 0
+    path.write_bytes(record() + b'{"a\n' + record() + b"{")
+    assert torn_lines(path) == 2
+
+
+def test_each_call_is_that_of_the_system() -> None:
+    made = vars(System())
+    assert {name: call for name, call in made.items() if name not in ("mkdir", "lock")} == {
+        "open": os.open, "read": os.read, "write": os.write, "size": os.fstat, "seek": os.lseek,
+        "truncate": os.ftruncate, "sync": os.fsync, "close": os.close, "replace": os.replace,
+        "link": os.link, "unlink": os.unlink, "rmdir": os.rmdir, "look": os.lstat,
+        "listing": os.listdir,
+    }  # fmt: skip
+    assert callable(made["mkdir"])
+    assert callable(made["lock"])
 
 
 def test_an_entry_is_kept_readable_and_under_its_own_pregnancy(tmp_path: Path) -> None:

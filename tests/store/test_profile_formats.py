@@ -65,6 +65,19 @@ def test_the_first_format_moves_to_the_second_with_a_dated_copy_beside_it(tmp_pa
     assert tomllib.loads(path.read_text("utf-8"))["schema"] == 2
 
 
+def test_a_copy_that_is_there_and_differs_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    files = [OLD, OLD + "# two\n", OLD + "# three\n", OLD + "# two\n"]
+    for text in files:
+        write_profile(path, read(tmp_path, text), on=ON)
+    kept = {p.name: p.read_text("utf-8") for p in tmp_path.glob("*.bak")}
+    assert kept == {
+        "profile.toml.schema-1.2026-10-01.bak": files[0],
+        "profile.toml.schema-1.2026-10-01.2.bak": files[1],
+        "profile.toml.schema-1.2026-10-01.3.bak": files[2],
+    }
+
+
 def test_the_second_format_is_replaced_without_a_copy(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     for _ in range(2):
