@@ -67,8 +67,8 @@ def copied(folder: Path, modules: list[str]) -> None:
             path.write_text(without_decorators(path.read_text("utf-8")), encoding="utf-8")
 
 
-def ended(folder: Path) -> Iterator[tuple[str, dict[str, int]]]:
-    """Every module with how its mutants ended."""
+def ended(folder: Path) -> Iterator[tuple[str, dict[str, int | None]]]:
+    """Every module with how its mutants ended; None did not run."""
     base = folder / "mutants" / "amma_cli"
     for room in ROOMS:
         for path in sorted((base / room).glob("*.py.meta")):
@@ -118,8 +118,9 @@ def main(modules: list[str]) -> int:
         [sys.executable, "-m", "mutmut", "run", "--max-children", "1"],
         cwd=folder, env=environ, stdout=subprocess.DEVNULL, check=False,
     )  # fmt: skip
-    if not any(ended(folder)):
-        print(f"mutmut did not run (exit code {done.returncode}); pip install mutmut?")
+    codes = [code for _, found in ended(folder) for code in found.values()]
+    if not codes or None in codes:  # the tests fail without any mutant, or it was stopped
+        print(f"mutmut did not finish (exit code {done.returncode}). Is it there? Do tests pass?")
         return 1
     score = report(folder)
     print(f"\nThe copy is in {folder}.")

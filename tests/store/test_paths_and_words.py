@@ -364,3 +364,18 @@ def test_an_entry_is_kept_readable_and_under_its_own_pregnancy(tmp_path: Path) -
     assert len(entry.id) == 12
     assert "Müde, 疲れた" in path.read_text("utf-8")
     assert entries(path) == [("Müde, 疲れた", 3)]
+
+
+def test_what_a_killed_run_left_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getpid", lambda: 77)
+    for write, name in ((write_whole, ".a.new"), (write_export, ".a.77.new")):
+        left = tmp_path / name
+        left.write_bytes(b"half, and longer than what is written now")
+        left.chmod(0o666)
+        write(tmp_path / "a", b"whole")
+        assert (tmp_path / "a").read_bytes() == b"whole"
+        assert [p.name for p in tmp_path.iterdir()] == ["a"]
+        if write is write_whole:
+            assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
