@@ -9,8 +9,6 @@ from amma_cli.library.shelf import Shelf
 GRAVE, MOST_GRAVE = "complications", 2
 FEWEST = 5  # a list shorter than this is filled with articles whose weeks hold the week
 NEWBORN = "newborn"  # the key in words.toml for those who care for a newborn
-EVERYDAY = ("baby", "basics", "birth", "body", "care", "food", "living", "medicines", "partners")
-MOST_LOOKED = 40
 AFTER_GUIDES = 5  # the last week after birth with a guide
 
 
@@ -21,23 +19,17 @@ def reading_of(shelf: Shelf, kind: str, week: int, guide: Guide | None) -> Readi
         lead, slugs, why = guide.lead, guide.read, guide.why
     cards = list(shelf.cards(slugs))
     if len(cards) < FEWEST:
-        pregnant = kind == "pregnancy"
-        more = (
-            shelf.in_week(week, MOST_LOOKED)
-            if pregnant
-            else shelf.in_week_after_birth(week, MOST_LOOKED)
-        )
-        cards += _fillers(cards, more)[: FEWEST - len(cards)]
+        cards += _fillers(cards, shelf.fitting(kind, week))[: FEWEST - len(cards)]
     written = any(card.slug == lead for card in cards)
     title = "" if written else shelf.planned_title(lead)
     return Reading(_lead_first(cards, lead), lead, title, written, why, guide is not None)
 
 
 def _fillers(cards: list[Card], more: tuple[Card, ...]) -> list[Card]:
-    """Return what may fill up a week's list: what meets everybody first, few complications."""
+    """Return what may fill up a week's list: never more than two complications in all."""
     grave = sum(card.topic == GRAVE for card in cards)
     out: list[Card] = []
-    for card in sorted(more, key=lambda card: card.topic not in EVERYDAY):
+    for card in more:
         if card in cards or (card.topic == GRAVE and grave >= MOST_GRAVE):
             continue
         grave += card.topic == GRAVE

@@ -13,6 +13,9 @@ HELP_HEADINGS: dict[Urgency, str] = {
 }
 WORDS_A_MINUTE = 200
 
+# Topics that meet everybody; of what fits a week they come before illness and loss.
+EVERYDAY = ("baby", "basics", "birth", "body", "care", "food", "living", "medicines", "partners")
+
 
 class HelpItem(NamedTuple):
     """A bullet of "When to get help" with the keys of its warning signs."""

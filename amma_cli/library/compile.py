@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from amma_cli.blocks import Block, Bullets, Paragraph, Span, Steps, Text, plain
-from amma_cli.domain.article import Section, led_week, reading_minutes
+from amma_cli.domain.article import EVERYDAY, Section, led_week, reading_minutes
 from amma_cli.errors import LibraryDamaged
 from amma_cli.library import codec
 from amma_cli.library.files import Library, content_files, read_library
@@ -27,6 +27,7 @@ from amma_cli.library.texts import article_text, block_texts
 if TYPE_CHECKING:
     import sqlite3
 
+FITTING = 40  # articles noted for a week; a list of more than a handful is asked for
 WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -50,7 +51,7 @@ def compile_library(content: Path, out: Path) -> str:
         connection.executescript(TABLES)
         if has_search(connection):
             connection.executescript(SEARCH)
-        for fill in (_articles, _guides, _tables, _search):
+        for fill in (_articles, _fits, _guides, _tables, _search):
             fill(connection, library)
         _meta(connection, library, version)
         connection.commit()
@@ -110,6 +111,26 @@ def _articles(connection: "sqlite3.Connection", library: Library) -> None:
             names[(folded(name), article.slug)] = None
     _insert(connection, "alias", sorted(names))
     _insert(connection, "planned", (row for row in library.planned if row[0] not in written))
+
+
+def _fits(connection: "sqlite3.Connection", library: Library) -> None:
+    """Note for every week which articles fit it best, so that a week opens as fast in any library.
+
+    What meets everybody first, then what is at its peak, then by title.
+    """
+    known = ",".join(f"'{topic}'" for topic in EVERYDAY)
+    peak = "coalesce(peak_first <= :week AND peak_last >= :week, 0) DESC,"
+    for kind, first, last, order, weeks in (
+        ("pregnancy", "first", "last", peak, range(43)),
+        ("after-birth", "after_first", "after_last", "", range(53)),
+    ):
+        for week in weeks:
+            rows = connection.execute(
+                f"SELECT slug FROM article WHERE {first} <= :week AND {last} >= :week"
+                f" ORDER BY topic NOT IN ({known}), {order} title, slug LIMIT {FITTING}",
+                {"week": week},
+            ).fetchall()
+            _insert(connection, "fit", ((kind, week, n, slug) for n, (slug,) in enumerate(rows)))
 
 
 def _article_row(a: WrittenArticle, written: set[str], leads: int | None) -> tuple[Any, ...]:

@@ -12,6 +12,10 @@ CREATE TABLE article (
 ) WITHOUT ROWID;
 CREATE INDEX article_range ON article (first, last, peak_first, slug);
 CREATE INDEX article_topic ON article (topic, title);
+CREATE TABLE fit (
+  kind TEXT NOT NULL, week INTEGER NOT NULL, rank INTEGER NOT NULL, slug TEXT NOT NULL,
+  PRIMARY KEY (kind, week, rank)
+) WITHOUT ROWID;
 CREATE TABLE alias (name TEXT NOT NULL, slug TEXT NOT NULL, PRIMARY KEY (name, slug)) WITHOUT ROWID;
 CREATE TABLE planned (slug TEXT PRIMARY KEY, topic TEXT NOT NULL, title TEXT NOT NULL)
   WITHOUT ROWID;

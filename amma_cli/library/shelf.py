@@ -142,6 +142,14 @@ class Shelf:
         return {slug: tuple(json.loads(record)["for"]) for slug, record in found}
 
     @damage_said
+    def fitting(self, kind: str, week: int) -> tuple[Card, ...]:
+        """Return up to forty articles that fit a week best, as noted when it was compiled."""
+        rows = self.rows(
+            "SELECT slug FROM fit WHERE kind = ? AND week = ? ORDER BY rank", kind, week
+        )
+        return self.cards(slug for (slug,) in rows)
+
+    @damage_said
     def in_week(self, week: int, limit: int = 7) -> tuple[Card, ...]:
         """Return articles whose weeks hold `week`, those at their peak first."""
         return self._ranged("first <= ? AND last >= ?", week, limit, "peak_first", "peak_last")

@@ -11,10 +11,12 @@ from amma_cli.domain.dates import AmbiguousDate, parse_date
 from amma_cli.domain.dating import (
     compute,
     from_conceived,
+    from_crl,
     from_date,
     from_insemination,
     from_lmp,
     from_retrieval,
+    from_scan,
     from_transfer,
     scan_of,
 )
@@ -34,6 +36,15 @@ OLD = date(2025, 7, 19)
 )  # fmt: skip
 def test_weeks_are_counted_as_english_counts(weeks: int, words: str) -> None:
     assert Age(7 * weeks).ordinal_words == f"{words} week"
+
+
+# Before 0+0 days are counted back from it: age.py, Age.weeks and Age.rest.
+@pytest.mark.parametrize(
+    ("days", "weeks", "rest"), [(-1, 0, -1), (-6, 0, -6), (-7, -1, 0), (-10, -1, -3), (0, 0, 0)]
+)
+def test_before_the_count_weeks_and_days_run_back(days: int, weeks: int, rest: int) -> None:
+    assert (Age(days).weeks, Age(days).rest) == (weeks, rest)
+    assert isinstance(Age(days).weeks, int)
 
 
 def test_uk_is_another_word_for_gb_in_the_trimester_of_the_nhs() -> None:
@@ -63,6 +74,9 @@ def test_the_last_day_of_a_month_is_a_day(text: str, region: str | None) -> None
         lambda: from_insemination(OLD, today=TODAY),
         lambda: from_retrieval(OLD, today=TODAY),
         lambda: from_transfer(OLD, 5, today=TODAY),
+        lambda: from_scan(date(2024, 9, 30), Age(87), today=TODAY),
+        lambda: from_crl(date(2024, 9, 30), 58.2, "robinson", today=TODAY),
+        lambda: compute("lmp", {"lmp": "2025-07-05"}, today=TODAY),
     ],
 )
 def test_a_date_far_away_is_refused_unless_it_is_forced(dating: Callable[[], Any]) -> None:

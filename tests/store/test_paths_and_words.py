@@ -341,7 +341,7 @@ def test_a_last_line_that_tells_no_format_does_not_stop_an_entry(
 def test_torn_lines_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     assert torn_lines(path) == 0
-    path.write_bytes(record() + b'{"a\n' + record() + b"{")
+    path.write_bytes(record() + b'{"a\n' + record() + record() + b"{")
     assert torn_lines(path) == 2
 
 
