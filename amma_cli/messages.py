@@ -159,7 +159,6 @@ STOP_SEARCH = 'Only very frequent words in "{query}": name what it is about.'
 TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 500 are looked at."
 
 # Check-in
-CHECKIN = "Your check-in"
 SIGNS_ASK = "Is any of this so right now?"
 SIGNS_ALWAYS = "If one of these is so, call first, as its heading says. This page can wait."
 NOTE_ASK = "A note for yourself (Enter to skip)"

@@ -1,10 +1,12 @@
 """amma checkin: the card of the week, its warning signs, a note, the reading."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from amma_cli import messages as say
+from amma_cli.blocks import Block
 from amma_cli.commands.ask import ask, from_stdin
 from amma_cli.commands.fetch import after_birth_reading, week_view
 from amma_cli.commands.house import House
@@ -40,7 +42,7 @@ def checkin(
     if moment.age is None and since is None:
         _uncounted(house, moment, note)
         return
-    reading, record = _reading(house, moment, since)
+    card, reading, record = _card(house, moment, since)
     week = sign_week(moment.age.weeks if moment.age else 0, since)
     signs = house.shelf.signs(week)
     if not house.profile.newborn:
@@ -48,7 +50,7 @@ def checkin(
     record["signs"] = [
         {"key": s.key, "label": s.label, "ask": s.ask, "level": s.level} for s in signs
     ]
-    first = page.first_part(moment, reading, signs, house.region, house.who)
+    first = page.first_part(card, signs, house.region, house.who)
     asked = note is None and house.env.can_ask and not house.env.options.json
     if asked:
         show(house.env, first)
@@ -70,14 +72,21 @@ def _uncounted(house: House, moment: Moment, note: str | None) -> None:
     show(house.env, shown, record)
 
 
-def _reading(
+def _card(
     house: House, moment: Moment, since: int | None
-) -> tuple[Reading, dict[str, Any]]:  # fmt: skip
+) -> tuple[Sequence[Block], Reading, dict[str, Any]]:
+    """Return the upper part of the day's card, this week's reading, and the record of both."""
     if since is not None:
         _, reading = after_birth_reading(house.shelf, since // 7, newborn=house.profile.newborn)
-        return reading, {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
+        record = {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
+        return cards.since_birth(since, reading), reading, record
     view = week_view(house.shelf, moment.guide_week or 1, moment, moment.country)
-    return view.reading, week_record(view)
+    if house.manner.calm:
+        view = view._replace(size=None)
+    chosen = house.profile.active
+    method = chosen.dating.method if chosen else "date"
+    top = cards.top(view, moment, method, house.who, house.manner)
+    return top, view.reading, week_record(view)
 
 
 def _keep(house: House, note: str | None) -> str | None:

@@ -9,14 +9,11 @@ from amma_cli.blocks import (
     HelpGroup,
     Page,
     Paragraph,
-    Title,
     Urgency,
     text,
 )
-from amma_cli.domain.age import Age
 from amma_cli.domain.article import HELP_HEADINGS
 from amma_cli.domain.contact import Contacts
-from amma_cli.domain.moment import Moment
 from amma_cli.domain.week import Reading, Region, Sign
 from amma_cli.pages.parts import contact_lines, reading_blocks, worried
 
@@ -25,18 +22,10 @@ CALLS: tuple[Urgency, ...] = ("emergency", "urgent", "soon")
 
 
 def first_part(
-    moment: Moment, reading: Reading, signs: Sequence[Sign], region: Region | None, who: Contacts
+    card: Sequence[Block], signs: Sequence[Sign], region: Region | None, who: Contacts
 ) -> Page:
-    """Return where she is and the warning signs of the week, the most serious first."""
-    where = moment.age.words if moment.age else f"{Age(moment.days_since_birth or 0).words} since"
-    if moment.age is None:
-        where += " the birth"
-    blocks: list[Block] = [Title(text(f"{say.CHECKIN}: {where}"))]
-    if reading.why:
-        blocks.append(Paragraph(text(reading.why)))
-    blocks.append(Paragraph(text(say.SIGNS_ALWAYS)))
-    blocks.append(sign_box(signs, region, who))
-    return tuple(blocks)
+    """Return the day's card so far, then the warning signs of the week, the most serious first."""
+    return (*card, Paragraph(text(say.SIGNS_ALWAYS)), sign_box(signs, region, who))
 
 
 def sign_box(signs: Sequence[Sign], region: Region | None, who: Contacts) -> HelpBox:

@@ -51,12 +51,7 @@ def welcome(who: Contacts) -> Page:
 def today(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Manner) -> Page:
     """Return the card of a day that counts: week, size, reading, care, whom to call."""
     week = moment.guide_week or 1
-    blocks = _head(moment, method, who, manner)
-    if not manner.calm:
-        blocks += size_blocks(view.size, week, manner.units, mine=True)
-    if view.reading.why:
-        thread = say.THREAD.format(week=week, why=view.reading.why)
-        blocks.append(Paragraph(text(thread)))
+    blocks = top(view, moment, method, who, manner)
     blocks += reading_blocks(view.reading, say.READ_WEEK)
     place = care_place(moment.country)
     known = place != "WHO"
@@ -66,6 +61,18 @@ def today(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Ma
     blocks.append(Note(text(whole, command)))
     blocks.append(worried(who))
     return tuple(blocks)
+
+
+def top(view: WeekView, moment: Moment, method: str, who: Contacts, manner: Manner) -> list[Block]:
+    """Return the upper part of the card, with which a check-in begins too: week, size, thread."""
+    week = moment.guide_week or 1
+    blocks = _head(moment, method, who, manner)
+    if not manner.calm:
+        blocks += size_blocks(view.size, week, manner.units, mine=True)
+    if view.reading.why:
+        thread = say.THREAD.format(week=week, why=view.reading.why)
+        blocks.append(Paragraph(text(thread)))
+    return blocks
 
 
 def _head(moment: Moment, method: str, who: Contacts, manner: Manner) -> list[Block]:
@@ -127,19 +134,22 @@ def after_birth(moment: Moment, reading: Reading, who: Contacts) -> Page:
     days = moment.days_since_birth or 0
     if days > YEAR:
         return (Title(text(say.AFTER_BIRTH_LATE)), worried(who))
-    title = say.AFTER_BIRTH_DAY
-    if days:
-        since = Age(days).words
-        title = say.AFTER_BIRTH.format(weeks=since)
-    blocks: list[Block] = [Title(text(title))]
-    if reading.why:
-        blocks.append(Paragraph(text(reading.why)))
+    blocks = since_birth(days, reading)
     blocks += reading_blocks(reading, say.READ_WEEK)
     if reading.guide_written:
         command = f"amma week {days // 7} --after-birth"
         blocks.append(Note(text(say.WHOLE_GUIDE_AFTER, Span(command, "command"))))
     blocks.append(worried(who))
     return tuple(blocks)
+
+
+def since_birth(days: int, reading: Reading) -> list[Block]:
+    """Return the upper part of the card after a birth: the time since, and the thread."""
+    since = say.AFTER_BIRTH.format(weeks=Age(days).words) if days else say.AFTER_BIRTH_DAY
+    blocks: list[Block] = [Title(text(since))]
+    if reading.why:
+        blocks.append(Paragraph(text(reading.why)))
+    return blocks
 
 
 def ended() -> Page:
