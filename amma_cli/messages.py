@@ -229,7 +229,8 @@ CHART_LENGTH = (
     " That jump is not a growth spurt."
 )
 LABEL_TRUTH = (
-    "No doctor or midwife stands behind these texts yet. They were written from guidelines and"
-    " studies, each claim with its source, and checked against them."
+    "No doctor or midwife stands behind these texts yet, and none of their readers was one. They"
+    " were written from guidelines and studies, each claim with its source, and checked against"
+    " them."
 )
 TAKE_BACK = "To take this back: "
