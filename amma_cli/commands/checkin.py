@@ -80,12 +80,8 @@ def _card(
         _, reading = after_birth_reading(house.shelf, since // 7, newborn=house.profile.newborn)
         record = {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
         return cards.since_birth(since, reading), reading, record
-    view = week_view(house.shelf, moment.guide_week or 1, moment, moment.country)
-    if house.manner.calm:
-        view = view._replace(size=None)
-    chosen = house.profile.active
-    method = chosen.dating.method if chosen else "date"
-    top = cards.top(view, moment, method, house.who, house.manner)
+    view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner)
+    top = cards.top(view, moment, house.profile.method, house.who, house.manner)
     return top, view.reading, week_record(view)
 
 

@@ -85,7 +85,7 @@ def _set(
 ) -> None:  # fmt: skip
     dating, echoes, piped = read_dating(house, said, force)
     today = house.env.today()
-    settings = {"country": known_country(house, country)} if country else {}
+    settings = {"country": house.known_country(country_code(country))} if country else {}
 
     def with_new_dating(profile: Profile) -> Profile:
         return profile.with_dating(dating, today, replace=replace).with_settings(**settings)
@@ -140,17 +140,8 @@ def _step(house: House, step: str, dry_run: bool) -> None:
     _answer(house, changed, None, [], dry_run=dry_run, undo=back)
 
 
-def known_country(house: House, said: str) -> str:
-    """Return the code of a country that the library has numbers for. Raises errors.Usage."""
-    code = country_code(said)
-    if house.shelf.region(code) is None:
-        known = ", ".join(sorted(house.shelf.countries()))
-        raise Usage(f"amma has no numbers for the country {code}.", f"Known are {known}.")
-    return code
-
-
 def _keep_country(house: House, said: str) -> None:
-    code, before = known_country(house, said), house.profile.country or "none"
+    code, before = house.known_country(country_code(said)), house.profile.country or "none"
     house.change(lambda profile: profile.with_settings(country=code))
     back = f"{say.TAKE_BACK}amma settings country {before}"
     tell(house.env, f"Numbers to call are now those of {house.shelf.countries()[code]}. {back}")
@@ -190,7 +181,7 @@ def _ask_country(house: House) -> str:
         if not typed:
             return ""
         try:
-            return known_country(house, typed)
+            return house.known_country(country_code(typed))
         except Usage as error:
             tell(house.env, f"{error.say} {error.hint}")
 

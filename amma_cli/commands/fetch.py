@@ -2,6 +2,7 @@
 
 from amma_cli.domain.article import Card, Guide
 from amma_cli.domain.moment import Moment, WeekView
+from amma_cli.domain.settings import Manner
 from amma_cli.domain.week import CARE_AHEAD, Reading, care_place
 from amma_cli.library.shelf import Shelf
 
@@ -41,16 +42,19 @@ def _lead_first(cards: list[Card], lead: str) -> tuple[Card, ...]:
     return tuple(sorted(cards, key=lambda card: card.slug != lead))
 
 
-def week_view(shelf: Shelf, week: int, moment: Moment | None, country: str) -> WeekView:
-    """Return everything of a completed week, 0 to 42; week 0 shows the guide of week 1."""
+def week_view(shelf: Shelf, week: int, moment: Moment | None, manner: Manner) -> WeekView:
+    """Return everything of a completed week, 0 to 42; week 0 shows the guide of week 1.
+
+    A calm manner leaves the size out.
+    """
     shown = max(week, 1)
     guide = shelf.guide("pregnancy", shown)
     return WeekView(
         week,
         moment,
-        shelf.size(shown),
+        None if manner.calm else shelf.size(shown),
         reading_of(shelf, "pregnancy", shown, guide),
-        shelf.care(shown, shown + CARE_AHEAD, care_place(country)),
+        shelf.care(shown, shown + CARE_AHEAD, care_place(manner.country)),
         guide,
     )
 

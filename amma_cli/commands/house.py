@@ -93,14 +93,15 @@ class House:
         """
         asked = self.env.options.region
         if asked:
-            if self.shelf.region(asked) is None:
-                known = ", ".join(sorted(self.shelf.countries()))
-                raise Usage(
-                    f"amma has no numbers for the country {asked}.",
-                    f"Known are {known}. Leave --region out to see several numbers.",
-                )
-            return asked
+            return self.known_country(asked, " Leave --region out to see several numbers.")
         return self.read_profile.country
+
+    def known_country(self, code: str, more: str = "") -> str:
+        """Return a country's code. Raises errors.Usage when the library has no numbers for it."""
+        if self.shelf.region(code) is None:
+            known = ", ".join(sorted(self.shelf.countries()))
+            raise Usage(f"amma has no numbers for the country {code}.", f"Known are {known}.{more}")
+        return code
 
     @property
     def region(self) -> Region | None:

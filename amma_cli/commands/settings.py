@@ -4,7 +4,6 @@ from typing import Annotated, Any
 
 import typer
 
-from amma_cli.commands.due import known_country
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.domain.moment import SCHEMA
@@ -17,6 +16,7 @@ from amma_cli.domain.settings import (
     WIDTHS,
 )
 from amma_cli.errors import NotFound, Usage
+from amma_cli.options import country_code
 from amma_cli.pages import settings as page
 from amma_cli.view.characters import clean
 
@@ -65,7 +65,7 @@ def _value(house: House, name: str, typed: str) -> Any:
     if low in UNSET:
         return 0 if name == "width" else ""
     if name == "country":
-        return known_country(house, said)
+        return house.known_country(country_code(said))
     if name in CHOICES:
         if low not in CHOICES[name]:
             known = ", ".join((*CHOICES[name], "auto"))

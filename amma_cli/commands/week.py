@@ -48,12 +48,10 @@ def week(
     chosen = chosen_week(house, number)
     moment = house.read_moment()
     shown = moment if moment and moment.age is not None else None
-    view = week_view(house.shelf, chosen, shown, house.country)
+    view = week_view(house.shelf, chosen, shown, house.manner)
     keys = [key for line in view.care for key in line.sources]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
     day = house.env.today().isoformat()
-    if house.manner.calm:
-        view = view._replace(size=None)
     record = week_record(view._replace(moment=None))
     if shown and shown.week == chosen:
         record = week_record(view)

@@ -6,6 +6,7 @@ from amma_cli.domain.age import Age, day_of, plural
 from amma_cli.domain.dates import format_date
 from amma_cli.domain.moment import Moment
 from amma_cli.domain.stage import Stage
+from amma_cli.pages.today import since_words
 
 
 def status(moment: Moment) -> Page:
@@ -23,6 +24,5 @@ def _line(moment: Moment) -> str:
     if moment.stage == Stage.NOT_YET:
         return say.NOT_YET.format(date=format_date(day_of(moment.due, Age(0))))
     if moment.days_since_birth is not None:
-        days = moment.days_since_birth
-        return say.AFTER_BIRTH.format(weeks=Age(days).words) if days else say.AFTER_BIRTH_DAY
+        return since_words(moment.days_since_birth)
     return say.UNKNOWN if moment.stage == Stage.UNKNOWN else say.ENDED

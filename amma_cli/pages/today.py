@@ -143,11 +143,17 @@ def after_birth(moment: Moment, reading: Reading, who: Contacts) -> Page:
     return tuple(blocks)
 
 
+def since_words(days: int) -> str:
+    """Return the time since a birth in words; after a year only that nothing is counted."""
+    if days > YEAR:
+        return say.AFTER_BIRTH_LATE
+    return say.AFTER_BIRTH.format(weeks=Age(days).words) if days else say.AFTER_BIRTH_DAY
+
+
 def since_birth(days: int, reading: Reading) -> list[Block]:
     """Return the upper part of the card after a birth: the time since, and the thread."""
-    since = say.AFTER_BIRTH.format(weeks=Age(days).words) if days else say.AFTER_BIRTH_DAY
-    blocks: list[Block] = [Title(text(since))]
-    if reading.why:
+    blocks: list[Block] = [Title(text(since_words(days)))]
+    if reading.why and days <= YEAR:
         blocks.append(Paragraph(text(reading.why)))
     return blocks
 

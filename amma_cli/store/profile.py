@@ -67,6 +67,12 @@ class Profile(NamedTuple):
         return chosen.dating.due if chosen else None
 
     @property
+    def method(self) -> str:
+        """How the due date was found, "date" where none is stored."""
+        chosen = self.active
+        return chosen.dating.method if chosen else "date"
+
+    @property
     def country(self) -> str:
         """The country whose numbers are shown, "" where none was given."""
         return self.settings.country
