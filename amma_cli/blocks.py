@@ -138,6 +138,14 @@ class Chart(NamedTuple):
     table: Table
 
 
+class Diagram(NamedTuple):
+    """A drawing in plain characters; `words` says the same and always stands beside it."""
+
+    caption: str
+    words: Text
+    lines: tuple[str, ...]
+
+
 class Reference(NamedTuple):
     """A numbered source; the address stands on a line of its own."""
 
@@ -170,6 +178,7 @@ Block = (
     | Entries
     | Meter
     | Chart
+    | Diagram
     | References
     | Note
 )

@@ -19,6 +19,7 @@ from amma_cli.library.check_text import (
     check_median,
     check_repetition,
 )
+from amma_cli.library.check_urgency import check_urgency
 from amma_cli.library.check_words import check_words, texts_in, unseen
 from amma_cli.library.files import LANGUAGE, Library, read_library
 from amma_cli.library.rules import Draft, drafts
@@ -79,6 +80,7 @@ def _over_texts(
             yield from check_lengths(draft)
             if draft.kind == "article":
                 yield from check_help(draft, library.safety)
+                yield from check_urgency(draft)
     yield from check_names(texts)
     yield from check_leads(texts)
     yield from check_guides(texts)

@@ -60,7 +60,7 @@ def _groups(draft: Draft) -> Iterator[list[Sentence]]:
     for p in draft.passages:
         if p.paragraph or p.part in ("heading", "question", "label"):
             lead = cited(sentences_of(p.text)[-1]) if bare(p.text).endswith(":") else ()
-        if p.part in ("body", "answer") and p.section != "Ask at your next visit":
+        if p.part in ("body", "figure", "answer") and p.section != "Ask at your next visit":
             above = () if p.paragraph else lead
             yield [
                 Sentence(p.line, p.part, p.section, text, cited(text) or above)

@@ -35,7 +35,7 @@ def check_help(draft: Draft, safety: dict[str, Any]) -> Iterator[Problem]:
     bullets = list(_bullets(draft))
     if not bullets and draft.topic in NEED_HELP:
         message = f"no {HELP!r} in an article on {draft.topic}"
-        yield draft.find("H05", 1, message, "say what needs a call")._replace(level="warning")
+        yield draft.find("H05", 1, message, "say what needs a call")
     for bullet in bullets:
         yield from _bullet(draft, bullet, levels, safety)
     order = [LEVELS.index(b.urgency) for b in bullets]

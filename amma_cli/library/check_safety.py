@@ -1,4 +1,4 @@
-"""Rules over safety.toml, where a mistake is the worst one possible: K01 to K08."""
+"""Rules over safety.toml, where a mistake is the worst one possible: K01 to K09."""
 
 import re
 from collections.abc import Iterator
@@ -40,6 +40,8 @@ DO_NOT_WAIT = re.compile(r"do not wait|waiting room", re.IGNORECASE)
 SPELLED_OUT = re.compile(
     r"\bcall (?:the )?(?:emergency number|maternity unit|crisis line)", re.IGNORECASE
 )
+AFTER_BIRTH = 43  # the first of the weeks after a birth or loss
+BABY = re.compile(r"\b(?:bab(?:y|ies)|newborn|feed(?:ing|s)?|breastfeed\w*|crib)\b", re.IGNORECASE)
 LONGEST_SAY, LONGEST_ASK, LONGEST_SENTENCE, LONGEST_LABEL = 40, 32, 25, 13
 
 
@@ -76,6 +78,7 @@ def check_safety(safety: dict[str, Any], sources: dict[str, Any], raw: str) -> I
                     yield at.find("K06", f"the same {field} as {texts[text]}")
             yield from _record(at, row, sources)
             yield from _references(at, row, safety)
+            yield from _after_loss(at, row)
             if table == "sign":
                 yield from _sign(at, row)
     yield from _levels(safety, raw)
@@ -124,6 +127,40 @@ def _say(at: _At, level: str, say: str) -> Iterator[Problem]:
     for sentence in sentences_of(say):
         if len(sentence.split()) > LONGEST_SENTENCE:
             yield at.find("K07", f"a sentence of {len(sentence.split())} words", "at most 25")
+
+
+def _after_loss(at: _At, row: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what is wrong with what a record says after a loss: "same", "hide" or its own text."""
+    weeks, said = row.get("weeks"), row.get("after_loss")
+    if not isinstance(weeks, list) or len(weeks) != 2 or type(weeks[1]) is not int:
+        return  # K04 says it
+    own: dict[str, str] = {k: row[k] for k in ("after_loss_ask", "after_loss_label") if k in row}
+    if weeks[1] < AFTER_BIRTH:
+        if said is not None or own:
+            yield at.find("K09", "after_loss on a record of pregnancy alone", "drop it")
+    elif not isinstance(said, str) or not said:
+        yield at.find("K09", "no after_loss", '"same", "hide" or a text')
+    else:
+        yield from _said_after_loss(at, row, said, own)
+
+
+def _said_after_loss(
+    at: _At, row: dict[str, Any], said: str, own: dict[str, str]
+) -> Iterator[Problem]:
+    texts = list(own.values())
+    if row.get("who") == "baby" and said != "hide":
+        yield at.find("K09", "a sign of the baby is hidden after a loss", '"hide"')
+    elif said == "same":
+        kept = (f for f in ("say", "ask", "label") if f"after_loss_{f}" not in own)
+        texts += [str(row.get(field, "")) for field in kept]
+    elif said != "hide":
+        texts.append(said)
+        if row.get("level") in OPENINGS:
+            yield from _say(at, row["level"], said)
+    for named in (found for text in texts for found in BABY.findall(text)):
+        yield at.find("K09", f"names {named!r} after a loss", "say it anew")
+    for text in own.values():
+        yield from _words(at, text)
 
 
 def _words(at: _At, text: str) -> Iterator[Problem]:

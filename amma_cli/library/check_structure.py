@@ -1,10 +1,10 @@
-"""Rules over the parts of an article and of a guide: S04 to S12, G01 to G04."""
+"""Rules over the parts of an article and of a guide: S04 to S11, D01, D02, G01 to G04."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from amma_cli.blocks import Bullets, Heading, Paragraph, Steps, Text, plain
+from amma_cli.blocks import Bullets, Diagram, Heading, Paragraph, Steps, Text, plain
 from amma_cli.library.parse import GUIDE_SECTIONS, HELP, QUESTIONS
 from amma_cli.library.rules import Draft, bare, key_line, line_of, sentences_of
 from amma_cli.library.source_text import Piece, Problem
@@ -12,12 +12,14 @@ from amma_cli.library.wording import TYPED_BY_THE_PROGRAM
 
 LEFT_OVER = re.compile(r"</?[a-z][^>]*>|\[\^|\]\(|\*\*|^\||\[@[^\]]*$|\[!|^#", re.MULTILINE)
 SIZE = re.compile(r"\b\d+(?:\.\d+)? ?(?:mm|cm|g|kg|grams?|inch(?:es)?|ounces?|oz|pounds?|lb)\b")
+WIDEST, LEAST_WORDS = 40, 8  # of a drawing: columns, and words that say the same
 
 
 def check_structure(draft: Draft, plan: dict[str, Any]) -> Iterator[Problem]:
     """Yield what is wrong with the parts of a draft that was parsed."""
     yield from _markdown(draft)
     yield from _headings(draft)
+    yield from _diagrams(draft)
     if draft.kind == "article":
         yield from _help_first(draft)
         yield from _sections(draft)
@@ -120,6 +122,22 @@ def _markdown(draft: Draft) -> Iterator[Problem]:
             if odd:
                 message = f"Markdown that the library does not use: {odd[0]!r}"
                 yield draft.find("S10", piece.line + number, message, "see docs/articles.md")
+
+
+def _diagrams(draft: Draft) -> Iterator[Problem]:
+    """Yield drawings that do not fit 40 columns of ASCII, or that say nothing in words."""
+    for line, _, block in draft.pieces:
+        if not isinstance(block, Diagram):
+            continue
+        drawn = [text for text in block.lines if text]
+        if not drawn or len(plain(block.words).split()) < LEAST_WORDS:
+            fix = "the same in words, an empty line, the drawing"
+            yield draft.find("D01", line, f"a drawing without its words: {block.caption!r}", fix)
+        for text in drawn:
+            if len(text) > WIDEST or not text.isascii() or not text.isprintable():
+                yield draft.find("D02", line, f"a line that does not fit: {text!r}", "40 of ASCII")
+        if not block.caption or block.caption.endswith((".", ":")):
+            yield draft.find("D01", line, f"caption {block.caption!r}", "a plain phrase")
 
 
 def _words(text: str) -> str:

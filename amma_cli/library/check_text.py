@@ -9,10 +9,13 @@ from amma_cli.library.readability import grade, words_of
 from amma_cli.library.rules import Draft, Sentence, bare, in_sentences, sentences_of
 from amma_cli.library.source_text import Problem
 
-READ = ("summary", "takeaway", "help", "body", "answer")
+READ = ("summary", "takeaway", "help", "body", "figure", "answer")
 LONGEST, MEAN, PARAGRAPH = 35, 20.0, 5
 WHOLE, QUICK, MEDIAN = 8.0, 6.5, 7.0
 COMMON_RUNS = 0.15
+REPEATED = ("summary", "takeaway", "body", "answer")
+LONG_RUN = 8  # words that make a phrase somebody's own
+Run = tuple[str, ...]
 
 
 def check_lengths(draft: Draft) -> Iterator[Problem]:
@@ -73,22 +76,34 @@ def check_median(drafts: Iterable[Draft]) -> Iterator[Problem]:
 
 
 def check_repetition(drafts: Iterable[Draft], fixed: str) -> Iterator[Problem]:
-    """Yield a warning for each long sentence that stands in more than three articles.
+    """Yield runs of eight words that stand in more than three articles, one for each set of them.
 
-    Sentences of `fixed`, the texts of safety.toml, are meant to be the same everywhere.
+    The words of signs are meant to be the same everywhere: those of `fixed`, the texts of
+    safety.toml, and those of help bullets.
     """
-    phrases = {" ".join(words_of(s)) for line in fixed.split("\n") for s in sentences_of(line)}
-    places: dict[str, dict[str, tuple[Draft, int]]] = defaultdict(dict)
-    for draft in (d for d in drafts if d.kind == "article"):
-        for sentence in in_sentences(draft.passages, *READ):
-            said = words_of(bare(sentence.text))
-            if len(said) >= 8:
-                places[" ".join(said)].setdefault(draft.file, (draft, sentence.line))
-    for words, found in sorted(places.items()):
-        if len(found) > 3 and words not in phrases:
+    articles = [d for d in drafts if d.kind == "article"]
+    phrases = {run for line in fixed.split("\n") for run in _long_runs(line)}
+    places: dict[Run, dict[str, tuple[Draft, int]]] = defaultdict(dict)
+    for draft in articles:
+        for passage in draft.passages:
+            runs = _long_runs(bare(passage.text)) if passage.part in REPEATED else ()
+            for run in runs:
+                places[run].setdefault(draft.file, (draft, passage.line))
+            if passage.part == "help":
+                phrases.update(_long_runs(passage.text))
+    said: set[frozenset[str]] = set()
+    for run, found in places.items():
+        if len(found) > 3 and run not in phrases and frozenset(found) not in said:
+            said.add(frozenset(found))
             draft, line = next(iter(found.values()))
-            message = f"in {len(found)} articles: {words[:60]!r}"
-            yield draft.find("T16", line, message, "say it anew")._replace(level="warning")
+            message = f"in {len(found)} articles: {' '.join(run)!r}"
+            yield draft.find("T16", line, message, "say it anew")
+
+
+def _long_runs(text: str) -> Iterator[Run]:
+    for sentence in sentences_of(text):
+        words = words_of(sentence)
+        yield from zip(*(words[start:] for start in range(LONG_RUN)), strict=False)
 
 
 def check_guides(drafts: Iterable[Draft]) -> Iterator[Problem]:

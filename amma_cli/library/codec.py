@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from amma_cli.blocks import Block, Bullets, Heading, Paragraph, Span, Steps, Text
+from amma_cli.blocks import Block, Bullets, Diagram, Heading, Paragraph, Span, Steps, Text
 from amma_cli.domain.article import HelpItem, Review, Section
 
 
@@ -29,6 +29,8 @@ def pack_blocks(blocks: Iterable[Block]) -> list[list[Any]]:
             out.append(["ul", [pack_text(item) for item in block.items]])
         elif isinstance(block, Steps):
             out.append(["ol", [pack_text(item) for item in block.items]])
+        elif isinstance(block, Diagram):
+            out.append(["d", block.caption, pack_text(block.words), list(block.lines)])
         else:
             raise TypeError(f"{type(block).__name__} does not stand in an article")
     return out
@@ -45,6 +47,8 @@ def _unpack(row: list[Any]) -> Block:
         return Heading(unpack_text(content), row[2])
     if kind == "p":
         return Paragraph(unpack_text(content))
+    if kind == "d":
+        return Diagram(content, unpack_text(row[2]), tuple(row[3]))
     items = tuple(unpack_text(item) for item in content)
     return Bullets(items) if kind == "ul" else Steps(items)
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from amma_cli.blocks import Bullets, Heading, Paragraph, Steps, Text, plain
+from amma_cli.blocks import Bullets, Diagram, Heading, Paragraph, Steps, Text, plain
 from amma_cli.library.files import LANGUAGE, Library
 from amma_cli.library.front_matter import FrontMatterError, split
 from amma_cli.library.parse import HELP, QUESTIONS
@@ -22,7 +22,7 @@ class Passage(NamedTuple):
     """A text of a draft. Citations stand in it as [@key]; sign keys are left out."""
 
     line: int
-    part: str  # title, summary, takeaway, help, heading, body, question, answer, why
+    part: str  # title, summary, takeaway, help, heading, body, figure, question, answer, why
     section: str
     text: str
     paragraph: bool = False
@@ -166,6 +166,9 @@ def _body(pieces: tuple[Piece, ...], guide: bool) -> Iterator[Passage]:
             yield Passage(line, "question" if asked else "label" if fixed else "heading", "", text)
         elif isinstance(block, Paragraph):
             yield Passage(line, part, section, marked(without_signs(block.spans)[0]), True)
+        elif isinstance(block, Diagram):
+            yield Passage(line, "heading", section, block.caption)
+            yield Passage(line + 1, "figure", section, marked(block.words), True)
         elif isinstance(block, Bullets | Steps):
             for number, item in enumerate(block.items):
                 yield Passage(line + number, part, section, marked(without_signs(item)[0]))

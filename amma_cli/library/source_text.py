@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from amma_cli.blocks import Block, Bullets, Heading, Paragraph, Span, Steps, Text
+from amma_cli.blocks import Block, Bullets, Diagram, Heading, Paragraph, Span, Steps, Text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CITATION = re.compile(r"\s*\[@([^\]]*)\]")
 SIGN = re.compile(r"\s*\[!([^\]]*)\]")
 MARK = re.compile(r"\s*\[(?:@|!)[^\]]*\]")
+DIAGRAM = "diagram "  # what a fence of a drawing opens with, before its caption
 
 
 class Problem(NamedTuple):
@@ -73,9 +74,20 @@ def parse_markdown(text: str, numbers: Numbers, first_line: int = 1) -> Iterator
             )
             yield Piece(line, 0, _list(token.type, tokens[at:end], numbers, line))
             at = end + 1
+        elif token.type == "fence" and token.info.startswith(DIAGRAM):
+            yield Piece(line, 0, _diagram(token, numbers))
+            at += 1
         else:
             kind = token.type.removesuffix("_open").replace("_", " ")
             raise ValueError(f"{line}:{kind} is not used in the library")
+
+
+def _diagram(token: "Token", numbers: Numbers) -> Diagram:
+    """A caption on the fence, the same in words up to an empty line, then the drawing."""
+    words, _, drawing = token.content.partition("\n\n")
+    spans = tuple(_cited(" ".join(words.split()), "", "", numbers))
+    lines = tuple(line.rstrip() for line in drawing.rstrip("\n").split("\n"))
+    return Diagram(token.info.removeprefix(DIAGRAM).strip(), _merged(list(spans)), lines)
 
 
 def _list(kind: str, tokens: "list[Token]", numbers: Numbers, line: int) -> Block:

@@ -2,7 +2,7 @@
 
 import re
 
-from amma_cli.blocks import Block, Bullets, Heading, Paragraph, Steps, Text, plain
+from amma_cli.blocks import Block, Bullets, Diagram, Heading, Paragraph, Steps, Text, plain
 from amma_cli.library.parse import WrittenArticle
 
 
@@ -13,6 +13,8 @@ def block_texts(block: Block) -> list[str]:
         spans = (block.spans,)
     elif isinstance(block, Bullets | Steps):
         spans = block.items
+    elif isinstance(block, Diagram):
+        spans = (block.words,)
     return [words(text) for text in spans]
 
 

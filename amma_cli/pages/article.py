@@ -4,6 +4,7 @@ from amma_cli import messages as say
 from amma_cli.blocks import (
     Block,
     Bullets,
+    Diagram,
     Entries,
     Facts,
     Heading,
@@ -145,6 +146,8 @@ def texts_of(block: Block) -> tuple[Text, ...]:
         return (block.spans,)
     if isinstance(block, Bullets):
         return block.items
+    if isinstance(block, Diagram):
+        return (block.words,)
     return getattr(block, "items", ())
 
 

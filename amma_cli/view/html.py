@@ -7,6 +7,7 @@ from typing import Any
 from amma_cli.blocks import (
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Facts,
     Heading,
@@ -39,6 +40,8 @@ p, li { orphans: 3; widows: 3; }
 .help { border: 2pt solid #000; padding: .4em 1em; margin: 1.2em 0; break-inside: auto; }
 .help h2 { margin-top: .2em; }
 .address { overflow-wrap: anywhere; font-size: .9em; }
+figure { margin: 1.2em 0; break-inside: avoid; } figcaption { font-weight: bold; }
+pre { font: .9em/1.25 Menlo, Consolas, 'DejaVu Sans Mono', monospace; margin: .4em 0; }
 table { border-collapse: collapse; } th, td { text-align: left; padding: .15em .8em .15em 0; }
 .number { text-align: right; }
 @media print { body { max-width: none; margin: 0; padding: 0; } a { color: inherit; } }
@@ -150,6 +153,14 @@ def _chart(block: Chart) -> str:
     return f"<p>{escape(clean(block.caption))}</p>\n{_table(block.table)}"
 
 
+def _diagram(block: Diagram) -> str:
+    drawing = escape("\n".join(clean(line) for line in block.lines), quote=False)
+    return (
+        f"<figure>\n<figcaption>{escape(clean(block.caption))}</figcaption>\n"
+        f'<pre aria-hidden="true">{drawing}</pre>\n<p>{_text(block.words)}</p>\n</figure>'
+    )
+
+
 def _references(block: References) -> str:
     items = []
     for item in block.items:
@@ -163,5 +174,5 @@ def _references(block: References) -> str:
 PAINTERS: dict[type, Callable[[Any], str]] = {
     Title: _title, Heading: _heading, Paragraph: _paragraph, Note: _note, Bullets: _bullets,
     Steps: _steps, Facts: _facts, HelpBox: _help, Table: _table, Entries: _entries,
-    Meter: _meter, Chart: _chart, References: _references,
+    Meter: _meter, Chart: _chart, Diagram: _diagram, References: _references,
 }  # fmt: skip

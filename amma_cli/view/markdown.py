@@ -7,6 +7,7 @@ from typing import Any
 from amma_cli.blocks import (
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Facts,
     Heading,
@@ -88,6 +89,11 @@ def _entries(block: Entries) -> str:
     return "\n".join(lines)
 
 
+def _diagram(block: Diagram) -> str:
+    drawing = "\n".join("    " + clean(line) for line in block.lines)
+    return f"**{_escape(block.caption)}**\n\n{drawing}\n\n{_text(block.words)}"
+
+
 def _references(block: References) -> str:
     lines = []
     for item in block.items:
@@ -113,5 +119,6 @@ PAINTERS: dict[type, Callable[[Any], str]] = {
     Entries: _entries,
     Meter: lambda block: _led(_escape(block.label)),
     Chart: lambda block: f"{_led(_escape(block.caption))}\n\n{_table(block.table)}",
+    Diagram: _diagram,
     References: _references,
 }

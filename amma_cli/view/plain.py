@@ -11,6 +11,7 @@ from amma_cli.blocks import (
     Block,
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Facts,
     Heading,
@@ -57,6 +58,8 @@ def _lines(block: Block, width: int, columns: bool) -> Lines:
         return _table(block, width, columns)
     if isinstance(block, Chart):
         return _chart(block, width, columns)
+    if isinstance(block, Diagram):
+        return _diagram(block, width, columns)
     return PAINTERS[type(block)](block, width)
 
 
@@ -156,6 +159,19 @@ def _aligned(head: Iterable[str], rows: list[tuple[str, ...]], numeric: tuple[in
 def _chart(block: Chart, width: int, columns: bool) -> Lines:
     yield from wrap(clean(block.caption), width)
     yield from _table(block.table, width, columns)
+
+
+def drawable(block: Diagram, width: int) -> bool:
+    """Whether every line of a drawing fits."""
+    return all(cells(clean(line)) <= width for line in block.lines)
+
+
+def _diagram(block: Diagram, width: int, columns: bool) -> Lines:
+    yield from wrap(_headed(clean(block.caption)), width)
+    if columns and drawable(block, width):
+        yield from (clean(line).rstrip() for line in block.lines)
+        yield ""
+    yield from wrap(_words(block.words), width)
 
 
 PAINTERS: dict[type, Callable[[Any, int], Lines]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from amma_cli.blocks import (
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Facts,
     Heading,
@@ -23,7 +24,7 @@ from amma_cli.blocks import (
 )
 from amma_cli.blocks import text as spans
 from amma_cli.view.characters import cells, clean
-from amma_cli.view.plain import joined
+from amma_cli.view.plain import drawable, joined
 from amma_cli.view.theme import THEMES, color_system, theme_name
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class _Painter:
             Title: self.title, Heading: self.heading, Paragraph: self.paragraph,
             Note: self.note, Bullets: self.bullets, Steps: self.steps, Facts: self.facts,
             HelpBox: self.help, Table: self.rows, Entries: self.entries, Meter: self.meter,
-            Chart: self.chart, References: self.references,
+            Chart: self.chart, Diagram: self.diagram, References: self.references,
         }  # fmt: skip
 
     def parts(self, block: object) -> "Iterator[RenderableType]":
@@ -241,6 +242,15 @@ class _Painter:
         from amma_cli.view.braille import draw
 
         yield RichText("\n".join(draw(block, self.width)), no_wrap=True)
+
+    def diagram(self, block: Diagram) -> "Iterator[RenderableType]":
+        from rich.text import Text as RichText
+
+        yield self.text(spans(block.caption), "bold")
+        if drawable(block, self.width):
+            yield RichText("\n".join(clean(line) for line in block.lines), no_wrap=True)
+            yield ""
+        yield self.text(block.words)
 
     def references(self, block: References) -> "Iterator[RenderableType]":
         from rich.text import Text as RichText

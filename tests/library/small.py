@@ -174,6 +174,7 @@ measure = "temperature"
 weeks = [4, 48]
 level = "urgent"
 say = "Call {unit} now, day or night. It can be an infection."
+after_loss = "same"
 sources = ["acog-1"]
 
 [[measure]]
@@ -182,6 +183,7 @@ measure = "pulse"
 weeks = [4, 48]
 level = "soon"
 say = "Call {unit} today or within 24 hours. A fast pulse can mean an infection."
+after_loss = "Call {unit} today or within 24 hours. Say when it began."
 sources = ["acog-1"]
 
 [[combination]]

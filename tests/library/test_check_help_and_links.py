@@ -65,11 +65,11 @@ def test_h04_the_most_urgent_help_stands_first(tmp_path: Path) -> None:
     assert codes(tmp_path, (ARTICLE, straight, turned)) == {"H04"}
 
 
-def test_h05_an_article_on_a_complication_without_help_is_warned_about(tmp_path: Path) -> None:
+def test_h05_an_article_on_a_complication_without_help_is_an_error(tmp_path: Path) -> None:
     text = FILES[ARTICLE]
     start, end = text.index("## When to get help"), text.index("## What is it?")
     found = problems(tmp_path, (ARTICLE, text[start:end], ""))
-    assert [(p.code, p.level) for p in found] == [("H05", "warning")]
+    assert [(p.code, p.level) for p in found] == [("H05", "error")]
 
 
 def test_h03_a_heading_is_never_lower_than_its_key_and_says_which(tmp_path: Path) -> None:

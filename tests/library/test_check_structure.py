@@ -17,6 +17,18 @@ from tests.library.small import (
 )
 
 HELP = "## When to get help\n"
+AT = "## What helps?\n"
+
+
+def drawing(
+    caption: str = "The cervix",
+    words: str = "It is long and closed, then it is short and open.",
+    lines: str = "  ||  \\/",
+) -> str:
+    """The heading of a section with a drawing under it."""
+    return f"{AT}```diagram {caption}\n{words}\n\n{lines}\n```\n\n"
+
+
 CASES = [
     Case("S00", ARTICLE, "## What helps?\n", "## What helps?\n> a quote\n\n", "## What helps?\n\n"),
     Case("S00", ARTICLE, "## What helps?\n", "## What helps?\n---\n\n", "## What helps?\n- a\n\n"),
@@ -69,6 +81,12 @@ CASES = [
     Case("S10", ARTICLE, "Your team can", "Your[^a] team can", "Your own team can"),
     Case("S10", ARTICLE, "Your team can", "<b>Your</b> team can", "Your team, too, can"),
     Case("S11", ARTICLE, "## What helps?", "## Sources", "## Where does it come from?"),
+    Case("D01", ARTICLE, AT, drawing(words="Short words."), drawing()),
+    Case("D01", ARTICLE, AT, drawing(lines=""), drawing(lines=" x")),
+    Case("D01", ARTICLE, AT, drawing(caption="The cervix."), drawing(caption="A cervix")),
+    Case("D02", ARTICLE, AT, drawing(lines="|" * 41), drawing(lines="|" * 40)),
+    Case("D02", ARTICLE, AT, drawing(lines="\u2502"), drawing(lines="  |")),
+    Case("S00", ARTICLE, AT, drawing().replace("diagram ", "python "), drawing()),
     Case("G01", GUIDE, "## Your body", "## Your belly", "## Your body "),
     Case("G02", GUIDE, PARAGRAPH, "Short.", PARAGRAPH.replace("today", "right now")),
     Case("G02", GUIDE, PARAGRAPH, f"{PARAGRAPH}\n\n" * 6, f"{PARAGRAPH}\n\n" * 2),

@@ -130,7 +130,7 @@ def copy_of(number: int) -> str:
 
 
 @pytest.mark.parametrize(("copies", "found"), [(2, set()), (3, {"T16"})])
-def test_t16_a_sentence_in_more_than_three_articles(
+def test_t16_a_run_of_eight_words_in_more_than_three_articles(
     copies: int, found: set[str], tmp_path: Path
 ) -> None:
     edits = [

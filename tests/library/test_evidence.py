@@ -11,13 +11,14 @@ WRITTEN: dict[int, dict[str, Any]] = {
 }
 SAFETY = table(DATA / "safety_evidence.toml")
 SIGNS = table(CONTENT / "en" / "safety.toml")
-WORDS = {"say", "label", "ask"}  # ours; all else is fixed
+# The sentences are ours; all else is fixed.
+WORDS = {"say", "label", "ask", "after_loss", "after_loss_ask", "after_loss_label"}
 REGIONS = table(DATA / "regions_evidence.toml")["region"]
 NUMBERS = {
     "country": "country", "number": "emergency", "ambulance": "ambulance",
     "maternity": "maternity", "mental_health": "crisis", "domestic_abuse": "domestic_abuse",
 }  # fmt: skip
-FIRST_WEIGHED, FIRST_BORN = 14, 41
+FIRST_WEIGHED, FIRST_BORN, AFTER_BIRTH = 14, 41, 43
 BREAKS = {14: "crown-rump to crown-heel", 41: "scan to birth weight"}
 
 
@@ -70,6 +71,26 @@ def test_every_weight_is_that_of_the_evidence_and_none_stands_before_14_weeks(
     assert weight["at"] == expected["at"]
     assert weight["standard"] == expected["standard"]
     assert weight["source"] in expected["sources"]
+
+
+@pytest.mark.parametrize("kind", ["sign", "measure", "combination"])
+def test_what_is_valid_after_birth_says_what_holds_after_a_loss(kind: str) -> None:
+    said = {r["key"]: r.get("after_loss") for r in SIGNS[kind] if r["weeks"][1] >= AFTER_BIRTH}
+    assert set(said) == {r["key"] for r in SAFETY[kind] if r["weeks"][1] >= AFTER_BIRTH}
+    assert [key for key, text in said.items() if not text] == []
+    hidden = {r["key"] for r in SIGNS[kind] if r.get("after_loss") == "hide"}
+    babies = {r["key"] for r in SIGNS[kind] if r.get("who") == "baby"}
+    assert babies <= hidden <= babies | {"harm-baby-urge", "baby-blues"}
+
+
+def test_the_worked_cases_name_only_what_the_rules_have() -> None:
+    cases = table(DATA / "safety_cases.toml")["case"]
+    assert len(cases) == 161
+    signs = {r["key"] for r in SIGNS["sign"]}
+    fired = signs | {r["key"] for t in ("measure", "combination") for r in SIGNS[t]}
+    assert {key for case in cases for key in case["signs"]} <= signs
+    assert {key for case in cases for key in (*case["fired"], *case["all_fired"])} <= fired
+    assert {case["expected"] for case in cases} <= {"none", *SIGNS["levels"]}
 
 
 def test_hidden_values_stand_nowhere() -> None:

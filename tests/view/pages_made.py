@@ -9,6 +9,7 @@ from amma_cli.blocks import (
     Block,
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Entry,
     Facts,
@@ -79,6 +80,7 @@ def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(Entries, entries.map(tuple)),
         st.builds(Meter, st.integers(0, 280), st.just(280), words),
         st.builds(Chart, words, st.just("g"), series, st.none() | numbers, tables(words)),
+        st.builds(Diagram, words, text, st.lists(words, max_size=3).map(tuple)),
         st.builds(
             References,
             st.lists(st.builds(Reference, st.integers(1, 99), words, st.just("")), max_size=3)
@@ -105,6 +107,8 @@ def strings_of(value: object) -> Iterator[str]:
         yield from strings_of((value.head, value.rows))
     elif isinstance(value, Chart):
         yield from strings_of((value.caption, value.table))
+    elif isinstance(value, Diagram):  # the drawing itself is left out where it does not fit
+        yield from strings_of((value.caption, value.words))
     elif isinstance(value, HelpGroup):
         yield from strings_of((value.heading, value.items))
     elif isinstance(value, str):

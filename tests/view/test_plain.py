@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from amma_cli.blocks import (
     Bullets,
     Chart,
+    Diagram,
     Entries,
     Entry,
     Heading,
@@ -97,3 +98,20 @@ def test_a_chart_is_its_table() -> None:
 def test_a_meter_is_its_sentence(done: int) -> None:
     page = (Title(text("20 weeks")), Meter(done, 280, "140 days to go"))
     assert paint_plain(page, 40) == "20 weeks\n140 days to go\n"
+
+
+DRAWING = Diagram("The cervix", text("It is long and closed."), ("  ||  ||", "  ||  ||"))
+
+
+def test_a_drawing_stands_above_its_words_where_it_fits() -> None:
+    shown = paint_plain((DRAWING,), 40)
+    assert shown == "The cervix:\n  ||  ||\n  ||  ||\n\nIt is long and closed.\n"
+
+
+@pytest.mark.parametrize(("width", "columns"), [(40, False), (7, True)])
+def test_a_drawing_is_words_alone_for_a_screen_reader_and_where_it_does_not_fit(
+    width: int, columns: bool
+) -> None:
+    shown = paint_plain((DRAWING,), width, columns=columns)
+    assert "||" not in shown
+    assert " ".join(shown.split()) == "The cervix: It is long and closed."
