@@ -8,7 +8,7 @@ from amma_cli import messages as say
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.domain.query import LONGEST, Query, read_query
+from amma_cli.domain.query import LONGEST, Query, phrases_of, read_query
 from amma_cli.errors import EXIT_FAILED, NotFound, Usage
 from amma_cli.library.search import CLOSE, OPEN, Found
 from amma_cli.library.search import search as search_library
@@ -38,11 +38,12 @@ def search(
     if not query.words:
         raise NotFound(say.STOP_SEARCH.format(query=query.shown), "amma search spotting")
     found = search_library(house.shelf, query)
-    read = " ".join(found.read) if found.read != query.words else ""
+    corrected = not set(found.read) <= {*query.words, *phrases_of(query)}
+    read = " ".join(found.read) if corrected else ""
     results = [(h.card, h.heading, h.passage) for h in found.hits]
     show(
         house.env,
-        page.hits(query.shown, read, results, house.who, (OPEN, CLOSE)),
+        page.hits(query.shown, read, results, house.who, (OPEN, CLOSE), found.meaning),
         _record(query, found),
     )
     if not found.hits:
@@ -55,6 +56,7 @@ def _record(query: Query, found: Found) -> dict[str, Any]:
         "schema": SCHEMA,
         "query": query.shown,
         "urgent": None,
+        "meaning": found.meaning._asdict() if found.meaning else None,
         "hits": [
             {
                 "slug": hit.card.slug,

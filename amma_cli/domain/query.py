@@ -1,10 +1,12 @@
 """What somebody typed to search for -> the words that carry it."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 LONGEST = 500  # characters that are looked at; a search is a sentence, not a book
 MOST_WORDS = 24
+LONGEST_PHRASE = 4  # words of a phrase that people type for one thing ("throwing up")
 
 # Words that stand in nearly every question and say nothing of its subject.
 STOP_WORDS = frozenset(
@@ -19,10 +21,18 @@ STOP_WORDS = frozenset(
 
 
 class Query(NamedTuple):
-    """The words to look for, and what was typed, shortened for showing."""
+    """The words to look for, what was typed shortened for showing, and every word typed."""
 
     words: tuple[str, ...]
     shown: str
+    typed: tuple[str, ...] = ()
+
+
+class Term(NamedTuple):
+    """Something to look for: a word or phrase as typed, and what the library calls it."""
+
+    said: str
+    also: tuple[str, ...] = ()
 
 
 def read_query(typed: str) -> Query:
@@ -32,7 +42,40 @@ def read_query(typed: str) -> Query:
     """
     lowered = typed[:LONGEST].lower().replace("\u2019", "'")
     found = re.findall(r"[^\W_]+(?:'[^\W_]+)*", lowered)
-    every = list(dict.fromkeys(word.replace("'", "") for word in found))
-    carrying = [word for word in every if word not in STOP_WORDS]
+    every = [word.replace("'", "") for word in found]
+    carrying = [word for word in dict.fromkeys(every) if word not in STOP_WORDS]
     shown = " ".join(typed[:80].split())
-    return Query(tuple(carrying[:MOST_WORDS]), shown)
+    return Query(tuple(carrying[:MOST_WORDS]), shown, tuple(every))
+
+
+def phrases_of(query: Query) -> tuple[str, ...]:
+    """Return every run of one to four words that was typed, for looking up what it is called."""
+    runs = (
+        " ".join(query.typed[start : start + size])
+        for start in range(len(query.typed))
+        for size in range(1, LONGEST_PHRASE + 1)
+        if start + size <= len(query.typed)
+    )
+    return tuple(dict.fromkeys(runs))
+
+
+def read_terms(query: Query, lay: Mapping[str, tuple[str, ...]]) -> tuple[Term, ...]:
+    """Return what to look for: lay words and phrases with the words of the library beside them.
+
+    lay: a phrase as people type it -> what the library calls it. The longest phrase wins, and
+    its words are not looked for one by one; stop words count inside a phrase alone.
+    """
+    terms: dict[str, Term] = {}
+    at = 0
+    while at < len(query.typed):
+        for size in range(min(LONGEST_PHRASE, len(query.typed) - at), 0, -1):
+            phrase = " ".join(query.typed[at : at + size])
+            if phrase in lay:
+                terms.setdefault(phrase, Term(phrase, lay[phrase]))
+                break
+        else:
+            size, phrase = 1, query.typed[at]
+            if phrase not in STOP_WORDS:
+                terms.setdefault(phrase, Term(phrase))
+        at += size
+    return tuple(terms.values())[:MOST_WORDS]

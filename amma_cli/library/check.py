@@ -20,8 +20,10 @@ from amma_cli.library.check_text import (
     check_repetition,
 )
 from amma_cli.library.check_urgency import check_urgency
+from amma_cli.library.check_vocabulary import check_vocabulary
 from amma_cli.library.check_words import check_words, texts_in, unseen
 from amma_cli.library.files import LANGUAGE, Library, read_library
+from amma_cli.library.readability import words_of
 from amma_cli.library.rules import Draft, drafts
 from amma_cli.library.source_text import Problem
 
@@ -104,6 +106,7 @@ def _over_tables(
         ("growth.toml", lambda raw: tables.check_growth(growth, sources, raw)),
         ("en/care.toml", lambda raw: tables.check_care(list(library.care), sources, raw)),
         ("en/facts.toml", lambda raw: tables.check_facts(library.facts, sources, raw)),
+        ("en/words.toml", lambda raw: check_vocabulary(library.words, _spoken(texts), known, raw)),
         ("reading-plan.toml", lambda raw: tables.check_plan(library.plan, known, raw)),
     )
     for file, rule in rules:
@@ -116,6 +119,11 @@ def _over_tables(
     yield from tables.check_planned(planned.split("\n"))
     yield from tables.check_readings(readings.split("\n"), slugs | guides | TABLES_READ, today)
     yield from _unseen_in_tables(content)
+
+
+def _spoken(texts: tuple[Draft, ...]) -> frozenset[str]:
+    """Return every word that stands in a text, in lower case."""
+    return frozenset(w for d in texts for p in d.passages for w in words_of(p.text))
 
 
 def _likes(content: Path) -> Iterator[Problem]:

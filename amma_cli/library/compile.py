@@ -221,6 +221,14 @@ def _tables(connection: "sqlite3.Connection", library: Library) -> None:
     )
     facts = sorted(library.facts.items())
     _insert(connection, "fact", ((k, v["say"], _json(v["sources"])) for k, v in facts))
+    lay = library.words.get("lay", {})
+    _insert(connection, "lay", ((k, _json(v)) for k, v in sorted(lay.items())))
+    written = {a.slug for a in library.articles}
+    terms = sorted(library.words.get("glossary", {}).items())
+    _insert(
+        connection, "glossary",
+        ((k, v["say"], v["see"] if v.get("see") in written else "") for k, v in terms),
+    )  # fmt: skip
     signs = library.safety.get("sign", [])
     _insert(
         connection, "sign",
@@ -264,7 +272,7 @@ def _meta(connection: "sqlite3.Connection", library: Library, version: str) -> N
         "languages": "en",
         "levels": _json(library.safety.get("levels", {})),
         "always": library.safety.get("always", ""),
-        "words": _json(library.words),
+        "who": _json(library.words.get("who", {})),
         "label": _json(label(library, version)),
         "next_checks": _json(sorted(a.review.next_check for a in library.articles)),
     }

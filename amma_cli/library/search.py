@@ -1,15 +1,17 @@
 """Search: words as people type them -> passages, ranked up to their articles (FTS5)."""
 
+import json
 import re
 from typing import NamedTuple
 
 from amma_cli.domain.article import Card
-from amma_cli.domain.query import Query
+from amma_cli.domain.query import Query, Term, phrases_of, read_terms
 from amma_cli.errors import Failed
 from amma_cli.library.shelf import Shelf
 
 HITS = 10
 PASSAGES = 300
+MOST_PHRASES = 900  # SQLite takes 999 values in one question
 # Weight of a passage by what it is; names are titles, aliases and ways of asking.
 WEIGHT = {
     "names": 2.2, "asked": 1.6, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1,
@@ -27,11 +29,20 @@ class Hit(NamedTuple):
     passage: str
 
 
+class Meaning(NamedTuple):
+    """What a medical word means; `see` is the slug of its article, or empty."""
+
+    term: str
+    say: str
+    see: str
+
+
 class Found(NamedTuple):
     """What a search gives; `read` is how the words were read after correction."""
 
     hits: tuple[Hit, ...]
     read: tuple[str, ...]
+    meaning: Meaning | None = None
 
 
 def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
@@ -42,11 +53,12 @@ def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
     """
     if not shelf.rows("SELECT 1 FROM sqlite_master WHERE name = 'passage_text'"):
         raise Failed("Search needs SQLite with FTS5, which this Python lacks.", "amma list")
-    words = tuple(_known(shelf, word) for word in query.words)
-    expression = " AND ".join(_term(word) for word in words)
+    terms = read_terms(query, _lay(shelf, query))
+    terms = tuple(term if term.also else Term(_known(shelf, term.said)) for term in terms)
+    expression = " AND ".join(_either(term) for term in terms)
     scored = _scored(shelf, expression)
-    if not scored and len(words) > 1:
-        expression = " OR ".join(_term(word) for word in words)
+    if not scored and len(terms) > 1:
+        expression = " OR ".join(_either(term) for term in terms)
         scored = _scored(shelf, expression)
     best = sorted(scored.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
     cards = {card.slug: card for card in shelf.cards(slug for slug, _ in best)}
@@ -54,13 +66,34 @@ def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
         Hit(cards[slug], round(score, 3), *_passage(shelf, slug, rowid, expression))
         for slug, (score, rowid) in best
     )
-    return Found(hits, words)
+    return Found(hits, tuple(term.said for term in terms), _meaning(shelf, query))
+
+
+def _lay(shelf: Shelf, query: Query) -> dict[str, tuple[str, ...]]:
+    """Return what the library calls the words and phrases of a query that it calls otherwise."""
+    phrases = phrases_of(query)[:MOST_PHRASES]
+    marks = ",".join("?" * len(phrases))
+    rows = shelf.rows(f"SELECT phrase, words FROM lay WHERE phrase IN ({marks})", *phrases)
+    return {phrase: tuple(json.loads(words)) for phrase, words in rows}
+
+
+def _meaning(shelf: Shelf, query: Query) -> Meaning | None:
+    """Return what a medical word means, where it is all that was asked."""
+    asked = (" ".join(query.words), " ".join(query.typed))
+    rows = shelf.rows("SELECT term, say, see FROM glossary WHERE term IN (?, ?) LIMIT 1", *asked)
+    return Meaning(*rows[0]) if rows else None
+
+
+def _either(term: Term) -> str:
+    """Return a term for FTS5: as typed, or as the library calls it."""
+    ways = [_term(way) for way in (term.said, *term.also)]
+    return ways[0] if len(ways) == 1 else "(" + " OR ".join(ways) + ")"
 
 
 def _term(word: str) -> str:
     """Quote a word for FTS5; longer ones also match as the beginning of a word."""
     quoted = '"' + word.replace('"', '""') + '"'
-    return quoted + "*" if len(word) >= 4 else quoted
+    return quoted + "*" if len(word) >= 4 and " " not in word else quoted
 
 
 def _scored(shelf: Shelf, expression: str) -> dict[str, tuple[float, int]]:

@@ -25,11 +25,12 @@ from amma_cli.pages.parts import card_entry
 
 def hits(
     query: str, read: str, found: Sequence[tuple[Card, str, str]], who: Contacts,
-    marks: tuple[str, str],
+    marks: tuple[str, str], meaning: tuple[str, str, str] | None = None,
 ) -> Page:  # fmt: skip
     """Return what was found: each with week, minutes and the passage that answers.
 
-    read: the words after correction, "" where nothing was corrected.
+    read: the words after correction, "" where nothing was corrected. meaning: a medical word
+    that was asked for, what it means, and the slug of its article or "".
     """
     if not found:
         return (
@@ -39,6 +40,9 @@ def hits(
         )
     count = plural(len(found), "article")
     blocks: list[Block] = [Title(text(say.HITS.format(count=count, query=query)))]
+    if meaning:
+        term, words, _ = meaning
+        blocks.append(Paragraph(text(Span(f"{term[0].upper()}{term[1:]}: ", "strong"), words)))
     if read:
         blocks.append(Note(text(f"Read as: {read}")))
     blocks.append(
