@@ -234,6 +234,9 @@ def _tables(connection: "sqlite3.Connection", library: Library) -> None:
         connection, "sign",
         ((n, s["key"], s["level"], *s["weeks"], plain_json(s)) for n, s in enumerate(signs)),
     )  # fmt: skip
+    for kind in ("measure", "combination", "implies"):
+        rules = enumerate(library.safety.get(kind, []))
+        _insert(connection, "rule", ((kind, n, plain_json(rule)) for n, rule in rules))
 
 
 def _search(connection: "sqlite3.Connection", library: Library) -> None:

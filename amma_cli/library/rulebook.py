@@ -1,0 +1,61 @@
+"""The warning signs, readings and combinations of library.db -> the rules of the domain."""
+
+import json
+from typing import Any
+
+from amma_cli.domain.safety import Combination, Condition, MeasureRule, Rules, Say, SignRule
+from amma_cli.library.shelf import Shelf, damage_said
+
+
+@damage_said
+def read_rules(shelf: Shelf) -> Rules:
+    """Return every rule of the library. Raises errors.LibraryDamaged."""
+    signs = shelf.rows("SELECT record FROM sign ORDER BY ord")
+    return Rules(
+        tuple(_sign(json.loads(record)) for (record,) in signs),
+        tuple(_measure(record) for record in _records(shelf, "measure")),
+        tuple(_combination(record) for record in _records(shelf, "combination")),
+        tuple((row["measure"], row["sign"]) for row in _records(shelf, "implies")),
+        shelf.meta("always"),
+    )
+
+
+def _records(shelf: Shelf, kind: str) -> list[dict[str, Any]]:
+    rows = shelf.rows("SELECT record FROM rule WHERE kind = ? ORDER BY ord", kind)
+    return [json.loads(record) for (record,) in rows]
+
+
+def _say(row: dict[str, Any]) -> Say:
+    first, last = row["weeks"]
+    return Say(
+        row["level"], (first, last), row["say"], row.get("after_loss", ""), tuple(row["sources"])
+    )  # fmt: skip
+
+
+def _sign(row: dict[str, Any]) -> SignRule:
+    return SignRule(
+        row["key"], row["label"], row["ask"], row["who"], row.get("later", ""), _say(row),
+        row.get("after_loss_ask", ""), row.get("after_loss_label", ""),
+    )  # fmt: skip
+
+
+def _measure(row: dict[str, Any]) -> MeasureRule:
+    when = row["when"]
+    return MeasureRule(
+        row["key"], row["measure"], _conditions(when.get("all", [])),
+        _conditions(when.get("any", [])), _say(row),
+    )  # fmt: skip
+
+
+def _conditions(rows: list[dict[str, Any]]) -> tuple[Condition, ...]:
+    return tuple(Condition(row["field"], row["op"], float(row["value"])) for row in rows)
+
+
+def _combination(row: dict[str, Any]) -> Combination:
+    def keys(name: str) -> frozenset[str]:
+        return frozenset(row.get(name, ()))
+
+    return Combination(
+        row["key"], keys("all_signs"), keys("any_signs"), row.get("min_any_signs", 0),
+        keys("all_measures"), keys("any_measures"), keys("flags"), _say(row),
+    )  # fmt: skip
