@@ -31,6 +31,7 @@ COMMANDS = (
     Command("topics", "listing", "show_topics", "Read and search", "the topics"),
     Command("library", "listing", "library", "Read and search", "what is written and checked"),
     Command("checkin", "checkin", "checkin", "Check in", "warning signs, a note, your reading"),
+    Command("signs", "signs", "signs", "Check in", "warning signs, and what they mean together"),
     Command("print", "read", "print_article", "Print and share", "an article to a file"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
@@ -50,5 +51,7 @@ BY_NAME = {command.name: command for command in COMMANDS}
 VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
-     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove")
+     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove",
+     "--tick", "--bp", "--temp",
+     "--pulse", "--weight", "--reading", "--flag", "--after-birth", "--after-loss")
 )  # fmt: skip

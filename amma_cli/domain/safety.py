@@ -1,4 +1,4 @@
-"""Warning signs, readings and what they mean together: the level of a call. Pure, over compiled rules.
+"""Warning signs, readings and what they mean together: how urgent a call is.
 
 The rules are those of the project's evidence (content/en/safety.toml; each record names its
 guideline). The program raises and never lowers: the level is the highest of all that fires.
@@ -172,9 +172,7 @@ def _measured(rules: Rules, rule: MeasureRule, asked: Asked) -> bool:
 def _nearest(rules: Rules, field: str, week: int) -> int:
     """Return the week nearest to `week` in which a rule looks at a field."""
     spans = [
-        m.rule.weeks
-        for m in rules.measures
-        if any(c.field == field for c in (*m.every, *m.either))
+        m.rule.weeks for m in rules.measures if any(c.field == field for c in (*m.every, *m.either))
     ]
     return min((min(max(week, first), last) for first, last in spans), key=lambda w: abs(w - week))
 
@@ -184,7 +182,9 @@ def _covers(weeks: tuple[int, int], week: int) -> bool:
 
 
 def _holds(condition: Condition, readings: Readings) -> bool:
-    return any(_compare(v, condition.op, condition.value) for v in readings.get(condition.field, ()))
+    return any(
+        _compare(v, condition.op, condition.value) for v in readings.get(condition.field, ())
+    )
 
 
 def _compare(found: float, op: str, limit: float) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 from typing import NamedTuple
 
+from amma_cli.domain.applies import About
 from amma_cli.domain.dating import Dating
 from amma_cli.domain.redating import Kept, active
 from amma_cli.domain.settings import Settings
@@ -48,6 +49,7 @@ class Profile(NamedTuple):
     still_pregnant: datetime.date | None = None
     pregnancy: int = 1
     past: tuple[Past, ...] = ()
+    about: About = About()
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -87,8 +89,9 @@ class Profile(NamedTuple):
             self.pregnancy, on, self.datings, self.live, self.born, self.ended, self.hidden
         )  # fmt: skip
         return Profile(
-            settings=self.settings, pregnancy=self.pregnancy + 1, past=(*self.past, gone)
-        )
+            settings=self.settings, pregnancy=self.pregnancy + 1, past=(*self.past, gone),
+            about=self.about.anew(),
+        )  # fmt: skip
 
     def with_dating(self, dating: Dating, on: datetime.date, *, replace: bool) -> "Profile":
         """Return the profile with one dating more; what was undone can no longer be redone."""

@@ -2,12 +2,14 @@
 
 Schema 1 had `country` at the top and one pregnancy. Schema 2 has [settings], past
 pregnancies, and the active due date at the top, which `amma status` reads alone.
+Schema 3 has [about]: what applies to her.
 """
 
 import datetime
 from pathlib import Path
 from typing import Any
 
+from amma_cli.domain.applies import About
 from amma_cli.domain.dating import compute
 from amma_cli.domain.redating import Kept
 from amma_cli.domain.settings import Settings
@@ -15,11 +17,13 @@ from amma_cli.errors import AmmaError, DataDamaged
 from amma_cli.store.files import read_whole, write_whole
 from amma_cli.store.profile import Past, Profile, Stored
 
-SCHEMA = 2
+SCHEMA = 3
 KEYS = {
     1: ("schema", "country", "live", "undone", "born", "ended", "still_pregnant", "dating"),
     2: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
         "still_pregnant", "settings", "dating", "past"),
+    3: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
+        "still_pregnant", "settings", "about", "dating", "past"),
 }  # fmt: skip
 WRONG = (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError)
 
@@ -104,6 +108,7 @@ def _profile(record: dict[str, Any]) -> Profile:
         still_pregnant=_day(record.get("still_pregnant")),
         pregnancy=int(record.get("pregnancy", 1)),
         past=tuple(_past(row) for row in record.get("past", [])),
+        about=_about(record.get("about", {})),
     )
     if record["schema"] > 1 and _day(record.get("due")) != profile.due:
         raise ValueError(f"due date {record.get('due')} is not the one of the datings")
@@ -155,6 +160,17 @@ def _settings(record: dict[str, Any]) -> Settings:
     return Settings(**table)
 
 
+def _about(table: dict[str, Any]) -> About:
+    """Read what applies: true or false by key, numbers by name."""
+    numbers = {key: table[key] for key in About._fields if key != "said" and key in table}
+    if any(type(value) not in (int, float) or value < 0 for value in numbers.values()):
+        raise TypeError("a number of [about] is not as it should be")
+    said = {key: value for key, value in table.items() if key not in numbers}
+    if any(type(value) is not bool for value in said.values()):
+        raise TypeError("an answer of [about] is not true or false")
+    return About(tuple(said.items()), **{key: float(value) for key, value in numbers.items()})
+
+
 def profile_bytes(profile: Profile) -> bytes:
     """Return the file of a profile; what is not set is left out."""
     import tomli_w
@@ -167,6 +183,9 @@ def profile_bytes(profile: Profile) -> bytes:
     record["newborn"] = None if profile.newborn else False
     settings = {key: value for key, value in profile.settings._asdict().items() if value}
     record["settings"] = settings or None
+    numbers = {key: value for key, value in profile.about._asdict().items() if key != "said"}
+    answers = {**dict(profile.about.said), **{k: v for k, v in numbers.items() if v}}
+    record["about"] = answers or None
     record["dating"] = [_row(stored) for stored in profile.datings]
     record["past"] = [_past_row(past) for past in profile.past] or None
     return tomli_w.dumps({k: v for k, v in record.items() if v is not None}).encode("utf-8")

@@ -1,0 +1,144 @@
+"""amma signs: warning signs of the week, and what several mean together."""
+
+from typing import Annotated, Any
+
+import typer
+
+from amma_cli import messages_safety as words
+from amma_cli.commands.house import House
+from amma_cli.commands.show import show
+from amma_cli.commands.weighing import Time, body_of, past_points, record_of, time_of
+from amma_cli.domain.derived import Point, derive, joined
+from amma_cli.domain.measure import (
+    Measured,
+    NotRead,
+    read_plain,
+    read_pressure,
+    read_temperature,
+    read_weight,
+)
+from amma_cli.domain.moment import SCHEMA
+from amma_cli.domain.safety import Asked, Rules, SignRule, fields_of, judge
+from amma_cli.errors import Usage
+from amma_cli.library.rulebook import read_rules
+from amma_cli.pages import signs as page
+
+
+def signs(
+    ctx: typer.Context,
+    tick: Annotated[list[str] | None, typer.Option("--tick", metavar="KEY", help="a sign")] = None,
+    bp: Annotated[list[str] | None, typer.Option("--bp", metavar="S/D", help="118/76")] = None,
+    temp: Annotated[list[str] | None, typer.Option("--temp", metavar="C", help="37.2")] = None,
+    pulse: Annotated[list[str] | None, typer.Option("--pulse", metavar="N", help="at rest")] = None,
+    weight: Annotated[str | None, typer.Option("--weight", metavar="W", help="68.2kg")] = None,
+    reading: Annotated[
+        list[str] | None, typer.Option("--reading", metavar="NAME=N", help="any other reading")
+    ] = None,
+    flag: Annotated[
+        list[str] | None, typer.Option("--flag", metavar="KEY", help="what applies: twins ...")
+    ] = None,
+    week: Annotated[int | None, typer.Option("--week", metavar="N", help="weeks along")] = None,
+    after_birth: Annotated[
+        int | None, typer.Option("--after-birth", metavar="DAYS", help="days since a birth")
+    ] = None,
+    after_loss: Annotated[
+        int | None, typer.Option("--after-loss", metavar="DAYS", help="days since a loss")
+    ] = None,
+) -> None:
+    """List the warning signs to know now, or say what ticked signs and readings mean together.
+
+    \b
+    Examples:
+      amma signs
+      amma signs --tick headache-severe --bp 145/92
+      amma signs --week 30 --tick movements-fewer --json
+    """
+    house: House = ctx.obj
+    rules = read_rules(house.shelf)
+    time = time_of(house, week, after_birth, after_loss)
+    if not any((tick, bp, temp, pulse, weight, reading)):
+        _list(house, rules, time)
+        return
+    units = "lb" if house.country == "US" else "kg"
+    measured = [
+        *(_read(read_pressure, value) for value in bp or ()),
+        *(_read(read_temperature, value) for value in temp or ()),
+        *(_read(lambda v: read_plain("pulse", v), value) for value in pulse or ()),
+        *([_read(lambda v: read_weight(v, units), weight)] if weight else []),
+    ]
+    others = dict(_other(value, rules) for value in reading or ())
+    keys = _known_signs(rules, tick or ())
+    flags = frozenset(_known_flags(house, flag or ()))
+    now = house.env.now()
+    points = [Point(now, m.values) for m in measured]
+    readings = joined(derive(points, past_points(house), time.week, body_of(house)), others)
+    asked = Asked(time.week, frozenset(keys), readings, flags, time.loss)
+    judgement = judge(rules, asked)
+    by_key = {rule.key: rule for rule in rules.signs}
+    given = [*(_label(by_key[key], time) for key in keys), *(m.typed for m in measured),
+             *(f"{field} {values[0]:g}" for field, values in others.items())]  # fmt: skip
+    none = house.shelf.levels()["none"]["say"]
+    shown = page.judged(judgement, given, none, rules.always, house.region, house.who)
+    show(house.env, shown, record_of(judgement, house, rules.always))
+
+
+def _list(house: House, rules: Rules, time: Time) -> None:
+    found = [rule for rule in rules.signs if time.asks(rule)]
+    if not house.profile.newborn:
+        found = [rule for rule in found if rule.who != "baby"]
+    shown = page.listed(found, time.words, house.region, house.who, loss=time.loss)
+    record: dict[str, Any] = {
+        "schema": SCHEMA,
+        "signs": [
+            {"key": r.key, "label": _label(r, time), "ask": time.ask_of(r), "level": r.rule.level}
+            for r in found
+        ],
+    }
+    show(house.env, shown, record)
+
+
+def _label(rule: SignRule, time: Time) -> str:
+    return rule.after_loss_label if time.loss and rule.after_loss_label else rule.label
+
+
+def _read(reader: Any, typed: str) -> Measured:
+    try:
+        found: Measured = reader(typed)
+    except NotRead as error:
+        raise Usage(str(error), "amma signs -h") from None
+    return found
+
+
+def _other(typed: str, rules: Rules) -> tuple[str, tuple[float, ...]]:
+    """Read NAME=N. Raises errors.Usage for a name that no rule looks at or no number."""
+    name, _, value = typed.partition("=")
+    known = fields_of(rules)
+    if name not in known:
+        raise Usage(
+            words.UNKNOWN_FIELD.format(key=name[:40]), f"Known are {', '.join(sorted(known))}."
+        )
+    try:
+        number = float(value)
+    except ValueError:
+        raise Usage(f"{name} takes a number.", f"--reading {name}=1") from None
+    return name, (number,)
+
+
+def _known_signs(rules: Rules, keys: Any) -> list[str]:
+    import difflib
+
+    known = [rule.key for rule in rules.signs]
+    for key in keys:
+        if key not in known:
+            near = difflib.get_close_matches(key[:60], known, 3, 0.5)
+            hint = f"Did you mean: {', '.join(near)}?" if near else "amma signs lists them."
+            raise Usage(words.UNKNOWN_SIGN.format(key=key[:60]), hint)
+    return list(dict.fromkeys(keys))
+
+
+def _known_flags(house: House, keys: Any) -> list[str]:
+    known = house.shelf.who()
+    for key in keys:
+        if key not in known:
+            raise Usage(words.UNKNOWN_FLAG.format(key=key[:40]), f"Known are {', '.join(known)}.")
+    return [*keys, *sorted(house.profile.about.flags)]
