@@ -12,7 +12,6 @@ from amma_cli.blocks import (
     Heading,
     HelpBox,
     HelpGroup,
-    Note,
     Page,
     Paragraph,
     Span,
