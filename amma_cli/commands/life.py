@@ -16,7 +16,8 @@ from amma_cli.messages_own import ASK_END, ERASE_ASK, FORGET_DRY, FORGET_KEPT, N
 from amma_cli.pages import life as page
 from amma_cli.pages import privacy as privacy_page
 from amma_cli.store.forget import forget, present
-from amma_cli.store.journal import read_entries, remove_pregnancy
+from amma_cli.store.journal import read_entries
+from amma_cli.store.journal_change import remove_pregnancy
 from amma_cli.store.profile import Profile
 
 # Offered after an end, never shown by itself; what is not written is left out.
@@ -219,7 +220,7 @@ def _remove_past(house: House, number: int, yes: bool, dry_run: bool) -> None:
 
     def without(profile: Profile) -> Profile:
         nonlocal journal_done
-        remove_pregnancy(house.paths.journal, number)
+        remove_pregnancy(house.paths.journal, house.paths.undo, number)
         journal_done = True
         return profile._replace(past=tuple(p for p in profile.past if p.number != number))
 

@@ -32,6 +32,8 @@ COMMANDS = (
     Command("library", "listing", "library", "Read and search", "what is written and checked"),
     Command("checkin", "checkin", "checkin", "Check in", "warning signs, a note, your reading"),
     Command("signs", "signs", "signs", "Check in", "warning signs, and what they mean together"),
+    Command("log", "log", "log", "Check in", "weight, blood pressure, a note, a question ..."),
+    Command("journal", "journal", "journal", "Check in", "what you logged: show, edit, undo"),
     Command("print", "read", "print_article", "Print and share", "an article to a file"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
@@ -52,6 +54,6 @@ VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
      "--output", "-o", "--topic", "--week", "--note", "--show", "--remove",
-     "--tick", "--bp", "--temp",
+     "--at", "--meal", "--since", "--kind", "--tick", "--bp", "--temp",
      "--pulse", "--weight", "--reading", "--flag", "--after-birth", "--after-loss")
 )  # fmt: skip

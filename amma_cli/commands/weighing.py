@@ -14,7 +14,7 @@ from amma_cli.errors import NoProfile, Usage
 from amma_cli.store.journal import read_entries
 
 AFTER = 43  # the first of the weeks after a birth or loss
-LAST_DAYS = 14  # of the journal: how far back a measurement is weighed with a new one
+NO_WEEK_KNOWN = 20
 
 
 class Time(NamedTuple):
@@ -74,14 +74,20 @@ def _of_profile(house: House) -> Time:
     return _pregnant(42 if late else 4)._replace(words=words.SIGNS_NOW)
 
 
-def past_points(house: House) -> list[Point]:
-    """Return the measurements of this pregnancy's journal."""
+def known_time(house: House) -> Time:
+    """Return the time of the profile; without one, week 20, where every reading has its rule."""
+    return _of_profile(house) if house.profile.due is not None else _pregnant(NO_WEEK_KNOWN)
+
+
+def past_points(house: House, but: str = "") -> list[Point]:
+    """Return the measurements of this pregnancy's journal; `but` is the id of one left out."""
     from datetime import datetime
 
     found = []
     for entry in read_entries(house.paths.journal):
         values = entry.data.get("values")
-        if entry.pregnancy == house.profile.pregnancy and isinstance(values, dict):
+        mine = entry.pregnancy == house.profile.pregnancy and entry.id != but
+        if mine and isinstance(values, dict):
             found.append(Point(datetime.fromisoformat(entry.when), values))
     return found
 

@@ -41,9 +41,9 @@ class BadAge(errors.Usage):
     code = "bad-age"
 
 
-def plural(number: int, noun: str) -> str:
-    """A number with its noun: "1 day", "3 days"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def plural(number: int, noun: str, many: str = "") -> str:
+    """A number with its noun: "1 day", "3 days"; `many` where an s is not enough."""
+    return f"{number} {noun}" if number == 1 else f"{number} {many or noun + 's'}"
 
 
 class Age(NamedTuple):

@@ -28,7 +28,7 @@ from amma_cli.pages.parts import contact_lines
 OPENING = re.compile(
     r"^(?:Call \{emergency\} now\. |Call \{unit\} now, day or night\. "
     r"|Call [^.]*? today or within 24 hours\. "
-    r"|Mention this at your next visit, sooner if it worries you\. )(?=\S)"
+    r"|Mention this at your next visit, sooner if it worries you\. )(?!Or )(?=\S)"
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from amma_cli.errors import DataDamaged
-from amma_cli.store.files import append_line, locked, read_whole, write_whole
+from amma_cli.store.files import append_line, locked, read_whole
 
 SCHEMA = 1
 
@@ -40,11 +40,15 @@ def add_entry(
     entry = Entry(
         os.urandom(6).hex(), when.isoformat(timespec="seconds"), kind, data, note, pregnancy
     )
-    record = {"schema": SCHEMA, **entry._asdict()}
     with locked(path.parent):
         _refuse_newer(path)
-        append_line(path, json.dumps(record, ensure_ascii=False))
+        append_line(path, line_of(entry))
     return entry
+
+
+def line_of(entry: Entry) -> str:
+    """Return the line of an entry, without its end."""
+    return json.dumps({"schema": SCHEMA, **entry._asdict()}, ensure_ascii=False)
 
 
 def _refuse_newer(path: Path) -> None:
@@ -70,7 +74,7 @@ def _schema(record: Any) -> int:
 
 def torn_lines(path: Path) -> int:
     """Return how many lines were cut short while they were written; they stay in the file."""
-    return sum(entry is None for _, entry in _lines(path))
+    return sum(entry is None for _, entry in lines_in(path))
 
 
 def read_entries(path: Path) -> Iterator[Entry]:
@@ -80,12 +84,12 @@ def read_entries(path: Path) -> Iterator[Entry]:
     ends in a brace, so what was cut short does not.
     Raises errors.DataDamaged for any other line that cannot be read, and for a newer schema.
     """
-    for _, entry in _lines(path):
+    for _, entry in lines_in(path):
         if entry is not None:
             yield entry
 
 
-def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
+def lines_in(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
     """Yield every line with its entry, None for a torn one."""
     lines = (read_whole(path) or b"").split(b"\n")
     for number, line in enumerate(lines, 1):
@@ -95,7 +99,7 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
             record = json.loads(line)
             if _schema(record) > SCHEMA:
                 raise _newer(path)
-            yield line, _entry(record)
+            yield line, entry_of(record)
         except (ValueError, KeyError, TypeError, RecursionError):
             if number == len(lines) or not line.endswith(b"}"):
                 yield line, None
@@ -105,7 +109,8 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
             ) from None
 
 
-def _entry(record: dict[str, Any]) -> Entry:
+def entry_of(record: dict[str, Any]) -> Entry:
+    """Return the entry of a line. Raises KeyError or TypeError for what is none."""
     entry = Entry(
         record["id"], record["when"], record["kind"], record["data"], record["note"],
         record.get("pregnancy", 1),
@@ -114,15 +119,3 @@ def _entry(record: dict[str, Any]) -> Entry:
         if not isinstance(value, str):
             raise TypeError("not a text")
     return entry
-
-
-def remove_pregnancy(path: Path, number: int) -> None:
-    """Take the entries of one pregnancy out; the file is replaced whole. The caller has the lock.
-
-    Raises errors.DataDamaged where the journal cannot be read, errors.Failed where it cannot be
-    written; either way nothing is changed.
-    """
-    lines = list(_lines(path))
-    kept = [line for line, entry in lines if entry is None or entry.pregnancy != number]
-    if len(kept) < len(lines):
-        write_whole(path, b"".join(line + b"\n" for line in kept))

@@ -41,6 +41,11 @@ class Paths(NamedTuple):
         return self.data / "journal.jsonl"
 
     @property
+    def undo(self) -> Path:
+        """The entry that the last change of the journal took out."""
+        return self.data / "journal.undo"
+
+    @property
     def log(self) -> Path:
         """Where amma broke, without anything of the user's."""
         return self.cache / "amma.log"
@@ -52,6 +57,10 @@ class Paths(NamedTuple):
         return (
             StoredPath(self.profile, "who you are to amma", dates, OWN, True),
             StoredPath(self.journal, "your check-ins", "what you wrote or ticked", OWN, True),
+            StoredPath(
+                self.undo, "takes the journal's last change back", "the entry as it was before",
+                "until the next change", True,
+            ),
             StoredPath(
                 data / "profile.toml.schema-*.bak", "kept when the format of the file changed",
                 dates, OWN, True,

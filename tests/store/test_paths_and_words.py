@@ -20,7 +20,8 @@ from amma_cli.store.files import (
     write_export,
     write_whole,
 )
-from amma_cli.store.journal import add_entry, read_entries, remove_pregnancy, torn_lines
+from amma_cli.store.journal import add_entry, read_entries, torn_lines
+from amma_cli.store.journal_change import remove_pregnancy
 from amma_cli.store.paths import Paths, paths
 from amma_cli.store.system import System, system
 
@@ -268,15 +269,15 @@ def test_the_entries_of_one_pregnancy_are_taken_out_and_a_torn_line_stays(tmp_pa
         add_entry(path, WHEN, "checkin", {}, note, number)
     with path.open("ab") as file:
         file.write(b'{"schema": 1, "no')
-    remove_pregnancy(path, 1)
+    remove_pregnancy(path, path.with_suffix(".undo"), 1)
     assert entries(path) == [("b", 2)]
     assert path.read_bytes().endswith(b'}\n{"schema": 1, "no\n')
-    remove_pregnancy(path, 7)
+    remove_pregnancy(path, path.with_suffix(".undo"), 7)
     assert entries(path) == [("b", 2)]
 
 
 def test_removing_from_no_journal_makes_none(tmp_path: Path) -> None:
-    remove_pregnancy(tmp_path / "journal.jsonl", 1)
+    remove_pregnancy(tmp_path / "journal.jsonl", tmp_path / "journal.undo", 1)
     assert not (tmp_path / "journal.jsonl").exists()
 
 
@@ -305,7 +306,7 @@ def test_empty_lines_are_passed_over_wherever_they_stand(tmp_path: Path) -> None
 def test_an_entry_that_cannot_be_read_is_said_with_its_line(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_bytes(record() + line + record())
-    for attempt in (lambda: list(read_entries(path)), lambda: remove_pregnancy(path, 1)):
+    for attempt in (lambda: list(read_entries(path)), lambda: remove_pregnancy(path, path.with_suffix(".undo"), 1)):
         with pytest.raises(AmmaError) as damage:
             attempt()
         assert damage.value.say == f"{path}, line 2, cannot be read."

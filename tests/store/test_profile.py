@@ -58,7 +58,7 @@ def test_every_method_comes_back_from_the_file(tmp_path: Path, method: str) -> N
     assert again == profile
     assert again.due == EVERY[method][1]
     record = tomllib.loads((tmp_path / "profile.toml").read_text("utf-8"))
-    assert record["schema"] == 2
+    assert record["schema"] == 3
     [row] = record["dating"]
     assert (row["method"], row["inputs"], row["due"], row["on"]) == (method, *EVERY[method], ON)
 
@@ -130,10 +130,10 @@ def changed_text(old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("schema = 2", ""),
-        ("schema = 2", 'schema = "1"'),
-        ("schema = 2", "schema = true"),
-        ("schema = 2", "schema = "),
+        ("schema = 3", ""),
+        ("schema = 3", 'schema = "1"'),
+        ("schema = 3", "schema = true"),
+        ("schema = 3", "schema = "),
         ("due = 2027-04-11", "due = 2027-04-12"),
         ("due = 2027-04-11", 'due = "2027-04-11"'),
         ("due = 2027-04-11", "due = 2027-04-11T00:00:00"),
@@ -152,9 +152,9 @@ def changed_text(old: str, new: str) -> str:
         ("live = [", "live = [9,"),
         ("undone = [", "undone = [9,"),
         ("undone = [", "undone = [[1],"),
-        ("schema = 2", "schema = 2\ncountry = 'GB'"),
-        ("schema = 2", 'schema = 2\nborn = "yesterday"'),
-        ("schema = 2", 'schema = 2\nended = "yes"'),
+        ("schema = 3", "schema = 3\ncountry = 'GB'"),
+        ("schema = 3", 'schema = 3\nborn = "yesterday"'),
+        ("schema = 3", 'schema = 3\nended = "yes"'),
         ("[dating.inputs]", "[dating.input]"),
     ],
 )
@@ -175,8 +175,8 @@ def test_a_damaged_profile_is_said_and_left_byte_for_byte(
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xff\xfe", b"schema = 2\ndating = 5", b"schema = 2\ndating = [5]", b"= =", b"\0" * 40,
-     (b'schema = 2\n[[dating]]\nid = 1\nmethod = "lmp"\ninputs = "x"\ndue = 2027-04-11\n'
+    [b"\xff\xfe", b"schema = 3\ndating = 5", b"schema = 3\ndating = [5]", b"= =", b"\0" * 40,
+     (b'schema = 3\n[[dating]]\nid = 1\nmethod = "lmp"\ninputs = "x"\ndue = 2027-04-11\n'
       b"on = 2026-10-01\n")],
 )  # fmt: skip
 def test_what_is_no_profile_at_all_is_damage(tmp_path: Path, data: bytes) -> None:
@@ -201,7 +201,7 @@ def test_a_profile_cut_short_anywhere_is_whole_or_damage(tmp_path: Path) -> None
 
 def test_a_file_of_a_newer_amma_is_refused_and_named_as_such(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
-    newer = changed_text("schema = 2", "schema = 3").encode()
+    newer = changed_text("schema = 3", "schema = 4").encode()
     path.write_bytes(newer)
     with pytest.raises(DataDamaged, match="newer amma"):
         read_profile(path)

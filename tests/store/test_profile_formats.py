@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from amma_cli.domain.applies import About
 from amma_cli.domain.dating import compute
 from amma_cli.domain.settings import Settings
 from amma_cli.errors import DataDamaged
@@ -51,7 +52,7 @@ def test_the_first_format_is_read_with_its_country(tmp_path: Path) -> None:
     assert read(tmp_path, f"schema = 1\n{DATING}").settings == Settings()
 
 
-def test_the_first_format_moves_to_the_second_with_a_dated_copy_beside_it(tmp_path: Path) -> None:
+def test_the_first_format_moves_to_the_third_with_a_dated_copy_beside_it(tmp_path: Path) -> None:
     old = read(tmp_path, OLD)
     path = tmp_path / "profile.toml"
     write_profile(path, old, on=ON)
@@ -62,7 +63,7 @@ def test_the_first_format_moves_to_the_second_with_a_dated_copy_beside_it(tmp_pa
     assert kept == tmp_path / "profile.toml.schema-1.2026-10-01.bak"
     assert kept.read_text("utf-8") == OLD
     assert read_profile(path) == old
-    assert tomllib.loads(path.read_text("utf-8"))["schema"] == 2
+    assert tomllib.loads(path.read_text("utf-8"))["schema"] == 3
 
 
 def test_a_copy_that_is_there_and_differs_is_never_replaced(tmp_path: Path) -> None:
@@ -78,16 +79,52 @@ def test_a_copy_that_is_there_and_differs_is_never_replaced(tmp_path: Path) -> N
     }
 
 
-def test_the_second_format_is_replaced_without_a_copy(tmp_path: Path) -> None:
+def test_the_third_format_is_replaced_without_a_copy(tmp_path: Path) -> None:
     path = tmp_path / "profile.toml"
     for _ in range(2):
         write_profile(path, profile(), on=ON)
     assert [p.name for p in tmp_path.iterdir()] == ["profile.toml"]
 
 
+def test_the_second_format_is_read_as_it_was_and_moves_with_a_copy(tmp_path: Path) -> None:
+    text = f"schema = 2\ndue = 2027-04-11\nlive = [1]\n{DATING}"
+    assert read(tmp_path, text) == profile()
+    path = tmp_path / "profile.toml"
+    write_profile(path, profile(), on=ON)
+    assert backup_path(path, 2, ON).read_text("utf-8") == text
+    assert tomllib.loads(path.read_text("utf-8"))["schema"] == 3
+    assert "about" in said(tmp_path, text + "[about]\ntwins = true\n").say
+
+
+ABOUT = About((("twins", True), ("gbs", False)), 165.0, 61.5, 5.1)
+
+
+def test_what_applies_comes_back_from_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "profile.toml"
+    write_profile(path, profile()._replace(about=ABOUT), on=ON)
+    assert read_profile(path).about == ABOUT
+    table = tomllib.loads(path.read_text("utf-8"))["about"]
+    assert table == {
+        "twins": True, "gbs": False, "height_cm": 165.0, "start_kg": 61.5, "fasting_mmol": 5.1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ['twins = "yes"', "twins = 1", 'height_cm = "1"', "start_kg = -1",
+                                  "height_cm = true"])  # fmt: skip
+def test_an_answer_that_is_none_is_damage(tmp_path: Path, line: str) -> None:
+    assert "[about]" in said(tmp_path, f"schema = 3\n[about]\n{line}\n").say
+
+
+def test_a_new_pregnancy_keeps_what_stays_true_of_her() -> None:
+    about = About((("twins", True), ("rhesus-negative", True)), 165.0, 61.5, 5.1)
+    assert profile()._replace(about=about).anew(ON).about == About(
+        (("rhesus-negative", True),), 165.0
+    )
+
+
 def test_what_is_absent_from_a_file_has_its_plain_meaning(tmp_path: Path) -> None:
-    assert read(tmp_path, "schema = 2\n") == Profile()
-    bare = read(tmp_path, f"schema = 2\ndue = 2027-04-11\nlive = [1]\n{DATING}")
+    assert read(tmp_path, "schema = 3\n") == Profile()
+    bare = read(tmp_path, f"schema = 3\ndue = 2027-04-11\nlive = [1]\n{DATING}")
     assert bare == profile()
     assert bare.pregnancy == 1
     assert bare.datings[0].kept.replace is False
@@ -145,11 +182,11 @@ def test_past_pregnancies_come_back_with_their_datings_and_their_end(tmp_path: P
 
 
 def test_a_past_pregnancy_of_only_a_number_and_a_day_is_read(tmp_path: Path) -> None:
-    [past] = read(tmp_path, "schema = 2\n[[past]]\nnumber = 1\non = 2026-10-01\n").past
+    [past] = read(tmp_path, "schema = 3\n[[past]]\nnumber = 1\non = 2026-10-01\n").past
     assert past == Past(1, ON, (), (), None, False, False)
 
 
-PAST = "schema = 2\n[[past]]\nnumber = 1\n"
+PAST = "schema = 3\n[[past]]\nnumber = 1\n"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +194,7 @@ PAST = "schema = 2\n[[past]]\nnumber = 1\n"
     [
         ("schema = 0\n", "it carries no schema number"),
         ("x = 1\n", "it carries no schema number"),
-        ("schema = 2\nstrange = 1\n", "it has a key that amma does not know, 'strange'"),
+        ("schema = 3\nstrange = 1\n", "it has a key that amma does not know, 'strange'"),
         (f"schema = 2\n{'k' * 41} = 1\n", f"amma does not know, '{'k' * 40}'."),
         ("schema = 1\nnewborn = false\n", "it has a key that amma does not know, 'newborn'"),
         ("schema = 2\nborn = 5\n", "TypeError 5 is not a date"),
@@ -206,9 +243,9 @@ def test_a_reason_is_cut_at_200_characters(tmp_path: Path) -> None:
 
 
 def test_a_newer_format_names_both_numbers(tmp_path: Path) -> None:
-    damage = said(tmp_path, "schema = 3\n")
+    damage = said(tmp_path, "schema = 4\n")
     path = tmp_path / "profile.toml"
-    assert damage.say == f"{path} was written by a newer amma (schema 3, this one reads 2)."
+    assert damage.say == f"{path} was written by a newer amma (schema 4, this one reads 3)."
     assert damage.hint == "Update amma. Nothing was changed."
 
 

@@ -1,0 +1,66 @@
+"""The journal: what was saved, what changed, and the list."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from amma_cli import messages_journal as words
+from amma_cli.blocks import (
+    Block,
+    Entries,
+    Entry,
+    Heading,
+    Note,
+    Page,
+    Paragraph,
+    Span,
+    Title,
+    text,
+)
+from amma_cli.domain.age import plural
+
+
+class Row(NamedTuple):
+    """An entry as it is shown: its name, its day and time in words, its kind, what it says."""
+
+    name: str
+    day: str
+    time: str
+    kind: str
+    said: str
+
+
+def one(template: str, row: Row, lead: str, command: str, before: str = "") -> Page:
+    """Return the answer to a change: what it was, and how to take it back."""
+    what = f"{row.kind}: {row.said}" if row.said else row.kind
+    said = template.format(what=what, when=f"{row.day}, {row.time}")
+    blocks: list[Block] = [Paragraph(text(said))]
+    if before:
+        blocks.append(Paragraph(text(words.WAS.format(what=before))))
+    blocks.append(Note(text(lead, Span(command, "command"))))
+    return tuple(blocks)
+
+
+def listed(rows: Sequence[Row], total: int, torn: int) -> Page:
+    """Return entries under their days, the newest first."""
+    if not rows:
+        command = Span('amma log note "..."', "command")
+        return (
+            Title(text(words.JOURNAL)), Paragraph(text(words.NOTHING)),
+            Note(text(words.NOTHING_HOW, command)),
+        )  # fmt: skip
+    blocks: list[Block] = [
+        Title(
+            text(words.JOURNAL), text(words.COUNT.format(count=plural(total, "entry", "entries")))
+        )
+    ]
+    for day in dict.fromkeys(row.day for row in rows):
+        blocks.append(Heading(text(day)))
+        blocks.append(Entries(tuple(_entry(row) for row in rows if row.day == day)))
+    if torn:
+        blocks.append(Note(text(words.TORN.format(count=torn))))
+    return tuple(blocks)
+
+
+def _entry(row: Row) -> Entry:
+    body = text(row.said) if row.said else ()
+    return Entry("", text(Span(f"{row.time} {row.kind}", "strong")), row.name, body)
