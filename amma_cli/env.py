@@ -5,6 +5,7 @@ The only room with a clock. Commands get an Env and hand values on; tests build 
 
 import datetime
 import os
+import time
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
@@ -20,6 +21,7 @@ class Env:
 
     __slots__ = (
         "_clock",
+        "_monotonic",
         "_prefer",
         "_settings",
         "asked",
@@ -38,6 +40,7 @@ class Env:
         stdout: TextIO,
         stderr: TextIO,
         clock: Callable[[], datetime.datetime],
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.options = options
         self.environ = environ
@@ -46,6 +49,7 @@ class Env:
         self.stderr = stderr
         self.asked = 0  # questions so far, for their numbers in --plain
         self._clock = clock
+        self._monotonic = monotonic
         self._prefer: Callable[[], Settings] = Settings
         self._settings: Settings | None = None
 
@@ -69,6 +73,10 @@ class Env:
         if self.options.on is None:
             return now
         return datetime.datetime.combine(self.today(), now.timetz())
+
+    def elapsed(self) -> float:
+        """Return seconds of a clock that nobody sets, for durations inside one run."""
+        return self._monotonic()
 
     def today(self) -> datetime.date:
         """Return the user's local calendar date, or the day of --on.

@@ -90,7 +90,8 @@ def _list(
         if entry.pregnancy == number and (wanted is None or entry.kind == wanted)
     ]
     found = [(when, entry) for when, entry in found if first <= when.date() <= last]
-    found = sorted(reversed(found), key=lambda pair: pair[0], reverse=True)
+    found.sort(key=lambda pair: pair[0])
+    found.reverse()  # of one minute, the one recorded last stands first
     shown = [entry for _, entry in (found if whole or house.env.options.json else found[:SHOWN])]
     record: dict[str, Any] = {"schema": SCHEMA, "entries": [entry_record(e) for e in shown]}
     rows = [row_of(house, entry) for entry in shown]

@@ -34,6 +34,8 @@ COMMANDS = (
     Command("signs", "signs", "signs", "Check in", "warning signs, and what they mean together"),
     Command("log", "log", "log", "Check in", "weight, blood pressure, a note, a question ..."),
     Command("journal", "journal", "journal", "Check in", "what you logged: show, edit, undo"),
+    Command("kicks", "trackers", "kicks", "Check in", "time movements; never a target"),
+    Command("contractions", "trackers", "contractions", "Check in", "time contractions"),
     Command("print", "read", "print_article", "Print and share", "an article to a file"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),

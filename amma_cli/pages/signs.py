@@ -93,3 +93,8 @@ def reasons(judgement: Judgement, who: Contacts) -> list[str]:
     """Return what the rules of the highest level say after the call itself, each once."""
     said = [f.say for f in judgement.fired if f.level == judgement.level]
     return list(dict.fromkeys(filled(OPENING.sub("", words, count=1), who) for words in said))
+
+
+def line(sentence: str) -> Page:
+    """Return a page of one sentence."""
+    return (Paragraph(text(sentence)),)

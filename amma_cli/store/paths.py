@@ -46,6 +46,11 @@ class Paths(NamedTuple):
         return self.data / "journal.undo"
 
     @property
+    def live(self) -> Path:
+        """The session of movements or contractions that goes on now."""
+        return self.data / "live.jsonl"
+
+    @property
     def log(self) -> Path:
         """Where amma broke, without anything of the user's."""
         return self.cache / "amma.log"
@@ -60,6 +65,10 @@ class Paths(NamedTuple):
             StoredPath(
                 self.undo, "takes the journal's last change back", "the entry as it was before",
                 "until the next change", True,
+            ),
+            StoredPath(
+                self.live, "a session that goes on", "when you pressed the key",
+                "until the session is finished", True,
             ),
             StoredPath(
                 data / "profile.toml.schema-*.bak", "kept when the format of the file changed",
