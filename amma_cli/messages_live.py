@@ -17,9 +17,7 @@ EARLY_KICKS = (
     " are fewer, call {unit} now."
 )
 KICKS_KEYS = "space: a movement   u: take the last one back   q: finish and save"
-PAINS_KEYS = (
-    "space: a contraction begins or ends   u: take the last press back   q: finish and save"
-)
+PAINS_KEYS = "space: a contraction begins or ends   u: take it back   q: finish and save"
 ANY_TIME = (
     "Call {unit} now, whatever this shows: before 37 weeks, with any blood, when your waters break,"
     " when the baby moves less, or when you are worried."
@@ -33,13 +31,14 @@ MEAN_OF = "{time} (mean of the last {count})"
 LAST_HOUR = "Last hour"
 IN_HOUR = "{count} began"
 PAINS_CANNOT = (
-    "What this cannot see: your waters, blood, your baby, and whether this is labor. Only an exam can"
-    " tell. A rule of minutes is no reason to wait when something feels wrong."
+    "What this cannot see: your waters, blood, your baby, and whether this is labor. Only an exam"
+    " can tell. A rule of minutes is no reason to wait when something feels wrong."
 )
 RULE = {
     "GB": "In the UK units ask you to phone first, and at the latest when contractions come every 5"
     " minutes and last about a minute.",
-    "US": "In the US many offices say 5-1-1: every 5 minutes, 1 minute long, for 1 hour. Some say 4-1-1.",
+    "US": "In the US many offices say 5-1-1: every 5 minutes, 1 minute long, for 1 hour."
+    " Some say 4-1-1.",
     "": "Units differ: call at the latest when contractions come every 5 minutes, last about a"
     " minute, and have done so for an hour. Call earlier if this is not your first birth or the way"
     " is long.",
@@ -55,8 +54,8 @@ SAVED = "Saved: {summary}."
 DISCARDED = "The session was put away; nothing of it was saved."
 LINE_HOW = {
     "kicks": "Press Enter for each movement, u to take one back, q to finish",
-    "contractions": "Press Enter when a contraction begins and when it ends, u to take it back, q to"
-    " finish",
+    "contractions": "Press Enter when a contraction begins and when it ends, u to take it back,"
+    " q to finish",
 }
 NEEDS = "This needs a terminal to press a key in."
 NOTHING_COUNTED = "amma counts nothing here now."
