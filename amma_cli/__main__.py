@@ -92,7 +92,7 @@ def _status(argv: list[str]) -> int:
 def _run(argv: list[str]) -> int:
     import datetime
 
-    from amma_cli.commands.registry import VALUED
+    from amma_cli.commands.registry import valued_of
     from amma_cli.commands.run import run
     from amma_cli.env import Env
     from amma_cli.options import Options, take_options
@@ -105,7 +105,7 @@ def _run(argv: list[str]) -> int:
 
     surroundings = env(Options(json="--json" in argv))
     try:
-        options, rest = take_options(argv, VALUED)
+        options, rest = take_options(argv, valued_of(argv))
         surroundings = env(options)
         if rest in (["--version"], ["-V"]):
             return _version()

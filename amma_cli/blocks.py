@@ -129,13 +129,18 @@ class Series(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """Values over weeks. `table` says the same in text and always exists."""
+    """Values over weeks. `table` says the same in text and always exists.
+
+    floor: where the axis of values begins. limits: lines across, each with its name.
+    """
 
     caption: str
     unit: str
     series: tuple[Series, ...]
     here: float | None
     table: Table
+    floor: float = 0.0
+    limits: tuple[tuple[str, float], ...] = ()
 
 
 class Diagram(NamedTuple):

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from amma_cli.commands.registry import VALUED
+from amma_cli.commands.registry import valued_of
 from amma_cli.commands.run import run
 from amma_cli.env import Env
 from amma_cli.options import take_options
@@ -53,7 +53,7 @@ class Amma:
 
     def __call__(self, *words: str, terminal: bool = False) -> Shown:
         """Run a command; `terminal` lets stdout pass for one that is wide and has no color."""
-        options, rest = take_options(words, VALUED)
+        options, rest = take_options(words, valued_of(words))
         out, err = Stream(terminal=terminal), Stream()
         environ = {**self.environ, "TERM": "xterm", "NO_COLOR": "1"}
         env = Env(options, environ, None, out, err, lambda: NOON)

@@ -3,6 +3,7 @@
 Only the module of the command that was asked for is imported.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 GROUPS = ("Today", "Read and search", "Check in", "Print and share", "Your data")
@@ -36,11 +37,13 @@ COMMANDS = (
     Command("journal", "journal", "journal", "Check in", "what you logged: show, edit, undo"),
     Command("kicks", "trackers", "kicks", "Check in", "time movements; never a target"),
     Command("contractions", "trackers", "contractions", "Check in", "time contractions"),
+    Command("chart", "chart", "chart", "Check in", "weight, pressure, sugar, mood by week"),
     Command("print", "read", "print_article", "Print and share", "an article to a file"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
     Command("resume", "life", "resume", "Your data", "take born or end back"),
     Command("new", "life", "new", "Your data", "put it aside and start again"),
+    Command("about-me", "about", "about_me", "Your data", "what applies to you, and why asked"),
     Command("settings", "settings", "settings", "Your data", "country, units, theme, calm ..."),
     Command("status", "status", "status", "Your data", "one line; --short for a shell prompt"),
     Command("privacy", "privacy", "privacy", "Your data", "what is stored, and the proof"),
@@ -55,7 +58,14 @@ BY_NAME = {command.name: command for command in COMMANDS}
 VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
-     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove",
-     "--at", "--meal", "--since", "--kind", "--tick", "--bp", "--temp",
-     "--pulse", "--weight", "--reading", "--flag", "--after-birth", "--after-loss")
+     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove", "--meal", "--since",
+     "--kind", "--tick", "--bp", "--temp", "--pulse", "--weight", "--reading", "--flag",
+     "--after-loss", "--svg", "--height", "--start-weight")
 )  # fmt: skip
+# What takes a value in one command and is a switch in another.
+OF_ONE = {"signs": frozenset(("--after-birth",))}
+
+
+def valued_of(argv: Sequence[str]) -> frozenset[str]:
+    """Return the options of a command line that take a value."""
+    return VALUED.union(*(more for name, more in OF_ONE.items() if name in argv))

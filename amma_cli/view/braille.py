@@ -13,27 +13,45 @@ def draw(chart: Chart, width: int, height: int = 14) -> list[str]:
     """Return the lines of a chart with its axes, at most `width` columns."""
     points = [p for s in chart.series for line in (s.points, s.low, s.high) for p in line]
     x_low, x_high = min(p[0] for p in points), max(p[0] for p in points)
-    y_high = max(p[1] for p in points)
+    y_low, y_high = chart.floor, max([p[1] for p in points] + [v for _, v in chart.limits])
     columns = max(8, min(width - LEFT - 1, 60))
-    grid = _Grid(columns, height, (x_low, x_high), (0.0, y_high))
+    grid = _Grid(columns, height, (x_low, x_high), (y_low, y_high))
+    for _, limit in chart.limits:
+        grid.across(limit)
     for series in chart.series:
         _series(grid, series)
     if chart.here is not None and x_low <= chart.here <= x_high:
         grid.upright(chart.here)
     lines = []
+    labels = _labels(chart, height, y_low, y_high)
     for row, dots in enumerate(grid.lines()):
-        value = y_high * (height - 1 - row) / (height - 1)
-        label = f"{value:,.0f}" if row in (0, height - 1, (height - 1) // 2) else ""
+        label = labels.get(row, "")
         lines.append(f"{label:>{LEFT - 1}} {dots}".rstrip())
     lines.append(" " * LEFT + _axis(x_low, x_high, columns))
     return lines
 
 
+def _labels(chart: Chart, height: int, low: float, high: float) -> dict[int, str]:
+    """Return the values beside the rows: both ends, the middle, and each limit at its row."""
+    labels = {
+        row: f"{high - (high - low) * row / (height - 1):,.0f}"
+        for row in (0, height - 1, (height - 1) // 2)
+    }
+    for _, limit in chart.limits:
+        row = round((high - limit) / ((high - low) or 1) * (height - 1))
+        for near in (row - 1, row + 1):
+            if near in labels and near not in (0, height - 1):
+                del labels[near]
+        labels[row] = f"{limit:g}"
+    return labels
+
+
 def _axis(low: float, high: float, columns: int) -> str:
-    """Return the weeks under a chart, every fourth, and the last."""
+    """Return the weeks under a chart, every fourth or more of a short span, and the last."""
     line = [" "] * columns
-    last = round(high)
-    for week in [*range(round(low), last - 1, 4), last]:
+    last, span = round(high), high - low
+    step = 1 if span <= 8 else 2 if span <= 16 else 4
+    for week in [*range(round(low), last - step // 2, step), last]:
         at = round((week - low) / ((high - low) or 1) * (columns - 1))
         label = str(week)
         at = min(at, columns - len(label))
@@ -78,6 +96,12 @@ class _Grid:
                         self._dot(column, row + 1)
         if len(points) == 1:
             self._dot(*self._at(*points[0]))
+
+    def across(self, y: float) -> None:
+        """Draw the line of a limit."""
+        row = self._at(self.x[0], y)[1]
+        for column in range(0, self.wide + 1, 3):
+            self._dot(column, row)
 
     def upright(self, x: float) -> None:
         """Draw the line of today."""

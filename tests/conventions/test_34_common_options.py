@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from amma_cli.commands.registry import BY_NAME, VALUED
+from amma_cli.commands.registry import BY_NAME, OF_ONE, VALUED
 from amma_cli.commands.run import build
 from amma_cli.options import SWITCHES, VALUES
 from tests.batch import each, ends
@@ -116,7 +116,7 @@ def options_of(command: Any) -> set[str]:
 def test_convention_34_the_registry_knows_every_option_with_a_value() -> None:
     group = build()
     known = set().union(*(options_of(group.commands[name]) for name in BY_NAME))
-    assert set(VALUED) == known
+    assert {*VALUED}.union(*OF_ONE.values()) == known
 
 
 def test_convention_34_no_command_takes_a_common_option_for_itself() -> None:

@@ -1,4 +1,4 @@
-"""The judgement of signs and readings: worked cases of the evidence, cases of our own, properties."""
+"""The judgement of signs and readings: worked cases, cases of our own, properties."""
 
 from typing import Any
 
@@ -139,7 +139,8 @@ def test_a_reading_further_from_its_usual_band_never_lowers_the_level(
 
 
 SAME_READING = {
-    "fever": ("temp_c", 38.0), "racing-heart": ("hr", 110.0), "movements-fewer": ("movements_2h", 9.0),
+    "fever": ("temp_c", 38.0), "racing-heart": ("hr", 110.0),
+    "movements-fewer": ("movements_2h", 9.0),
 }  # fmt: skip
 
 

@@ -306,7 +306,10 @@ def test_empty_lines_are_passed_over_wherever_they_stand(tmp_path: Path) -> None
 def test_an_entry_that_cannot_be_read_is_said_with_its_line(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_bytes(record() + line + record())
-    for attempt in (lambda: list(read_entries(path)), lambda: remove_pregnancy(path, path.with_suffix(".undo"), 1)):
+    for attempt in (
+        lambda: list(read_entries(path)),
+        lambda: remove_pregnancy(path, path.with_suffix(".undo"), 1),
+    ):
         with pytest.raises(AmmaError) as damage:
             attempt()
         assert damage.value.say == f"{path}, line 2, cannot be read."

@@ -79,7 +79,10 @@ def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         tables(words),
         st.builds(Entries, entries.map(tuple)),
         st.builds(Meter, st.integers(0, 280), st.just(280), words),
-        st.builds(Chart, words, st.just("g"), series, st.none() | numbers, tables(words)),
+        st.builds(
+            Chart, words, st.just("g"), series, st.none() | numbers, tables(words),
+            st.floats(0, 50), st.lists(st.tuples(words, numbers), max_size=2).map(tuple),
+        ),
         st.builds(Diagram, words, text, st.lists(words, max_size=3).map(tuple)),
         st.builds(
             References,

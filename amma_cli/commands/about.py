@@ -1,0 +1,107 @@
+"""amma about-me: what applies, each yes, no or not said, each with why it is asked."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from amma_cli import messages_about as words
+from amma_cli.commands.house import House
+from amma_cli.commands.show import show
+from amma_cli.domain.applies import HEIGHTS_CM, About
+from amma_cli.domain.logged import weight_words
+from amma_cli.domain.measure import NotRead, read_weight
+from amma_cli.domain.moment import SCHEMA
+from amma_cli.errors import Usage
+from amma_cli.pages import about as page
+
+ANSWERS = {"yes": True, "y": True, "no": False, "n": False, "forget": None}
+FEET = re.compile(r"(\d)\s*(?:ft|'|feet)\s*(\d{1,2})?\s*(?:in|\"|inches)?")
+CM = re.compile(r"(\d{2,3}(?:\.\d)?)\s*(cm)?|(\d\.\d{1,2})\s*m")
+CM_AN_INCH = 2.54
+
+
+def about_me(
+    ctx: typer.Context,
+    key: Annotated[str | None, typer.Argument(metavar="WHAT")] = None,
+    answer: Annotated[str | None, typer.Argument(metavar="yes|no|forget")] = None,
+    height: Annotated[str | None, typer.Option("--height", metavar="H", help="165cm")] = None,
+    start: Annotated[
+        str | None, typer.Option("--start-weight", metavar="W", help="before pregnancy")
+    ] = None,
+) -> None:
+    """Show or say what applies to you, so that reading and warning signs fit.
+
+    \b
+    Examples:
+      amma about-me
+      amma about-me twins yes
+      amma about-me --height 165cm --start-weight 61kg
+    """
+    house: House = ctx.obj
+    known = house.shelf.who()
+    if key is None and height is None and start is None:
+        _show(house, known)
+        return
+    if key is not None and (key not in known or answer not in ANSWERS):
+        raise Usage(
+            words.UNKNOWN.format(key=key[:40]) if key not in known else "Say yes, no or forget.",
+            f"Known are {', '.join(known)}." if key not in known else f"amma about-me {key} yes",
+        )
+    tall = None if height is None else read_height(height)
+    heavy = None if start is None else _weight(start)
+
+    def change(about: About) -> About:
+        if key is not None:
+            about = about.answered(key, ANSWERS[str(answer)])
+        if tall is not None:
+            about = about._replace(height_cm=tall)
+        return about if heavy is None else about._replace(start_kg=heavy)
+
+    changed = house.change(lambda p: p._replace(about=change(p.about)))
+    if key is None:
+        _show(house, known)
+        return
+    show(house.env, page.changed(known, key, changed.about), _record(changed.about, known))
+
+
+def read_height(typed: str) -> float:
+    """Return cm of "165cm", "1.65 m" or "5ft5in". Raises errors.Usage."""
+    text = typed.strip().lower().replace(",", ".")
+    feet, metric = FEET.fullmatch(text), CM.fullmatch(text)
+    if feet:
+        cm = (int(feet[1]) * 12 + int(feet[2] or 0)) * CM_AN_INCH
+    elif metric:
+        cm = float(metric[3]) * 100 if metric[3] else float(metric[1])
+    else:
+        raise Usage(words.BAD_HEIGHT, "--height 165cm")
+    if not HEIGHTS_CM[0] <= cm <= HEIGHTS_CM[1]:
+        raise Usage(words.BAD_HEIGHT, "--height 165cm")
+    return round(cm, 1)
+
+
+def _weight(typed: str) -> float:
+    try:
+        measured = read_weight(typed)
+    except NotRead as error:
+        raise Usage(str(error), "--start-weight 61kg") from None
+    if measured.doubt:
+        raise Usage(f"{typed} was read as {measured.doubt}, which looks like a slip.")
+    return measured.values["kg"]
+
+
+def _show(house: House, known: dict[str, str]) -> None:
+    about, units = house.profile.about, house.manner.units
+    tall = f"{about.height_cm:g} cm" if about.height_cm else ""
+    heavy = weight_words(about.start_kg, units) if about.start_kg else ""
+    show(house.env, page.listed(about, known, tall, heavy), _record(about, known))
+
+
+def _record(about: About, known: dict[str, str]) -> dict[str, Any]:
+    said = dict(about.said)
+    return {
+        "schema": SCHEMA,
+        "applies": {key: said.get(key) for key in known},
+        "height_cm": about.height_cm or None,
+        "start_kg": about.start_kg or None,
+    }
