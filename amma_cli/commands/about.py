@@ -13,6 +13,7 @@ from amma_cli.domain.logged import weight_words
 from amma_cli.domain.measure import NotRead, read_weight
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.errors import Usage
+from amma_cli.library.rulebook import read_who
 from amma_cli.pages import about as page
 
 ANSWERS = {"yes": True, "y": True, "no": False, "n": False, "forget": None}
@@ -39,7 +40,7 @@ def about_me(
       amma about-me --height 165cm --start-weight 61kg
     """
     house: House = ctx.obj
-    known = house.shelf.who()
+    known = read_who(house.shelf)
     if key is None and height is None and start is None:
         _show(house, known)
         return

@@ -1,99 +1,251 @@
-"""amma checkin: the card of the week, its warning signs, a note, the reading."""
+"""amma checkin: the card of the week, its warning signs, how she is, the reading."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from amma_cli import messages as say
-from amma_cli.blocks import Block
-from amma_cli.commands.ask import ask, from_stdin
+from amma_cli import messages_checkin as words
+from amma_cli.blocks import Block, Page
+from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.fetch import after_birth_reading, week_view
 from amma_cli.commands.house import House
-from amma_cli.commands.show import show, tell
+from amma_cli.commands.log import measure, row_of
+from amma_cli.commands.show import show
+from amma_cli.commands.weighing import Time, body_of, known_time, past_points, record_of
+from amma_cli.domain.checkin import SCALES, Answers, entries_of
+from amma_cli.domain.derived import Point, derive, joined
+from amma_cli.domain.measure import Measured
 from amma_cli.domain.moment import SCHEMA, Moment, week_record
+from amma_cli.domain.safety import Asked, Judgement, Readings, Rules, SignRule, judge
 from amma_cli.domain.stage import Stage
-from amma_cli.domain.week import Reading, sign_week
+from amma_cli.domain.week import Care, Reading, care_place
+from amma_cli.errors import NotFound, Usage
+from amma_cli.library.rulebook import Symptom, read_rules, read_symptoms
 from amma_cli.pages import checkin as page
+from amma_cli.pages import signs as signs_page
 from amma_cli.pages import today as cards
-from amma_cli.store.journal import add_entry
+from amma_cli.store.journal import Entry, append_entries, new_entry
 from amma_cli.view.characters import clean
+
+
+class Visit(NamedTuple):
+    """All that a check-in starts from."""
+
+    moment: Moment
+    time: Time
+    rules: Rules
+    signs: tuple[SignRule, ...]
+    symptoms: tuple[Symptom, ...]
+    card: Sequence[Block]
+    reading: Reading
+    care: tuple[Care, ...]
+    record: dict[str, Any]
 
 
 def checkin(
     ctx: typer.Context,
+    sign: Annotated[
+        list[str] | None, typer.Option("--sign", metavar="KEY", help="a warning sign")
+    ] = None,
+    mood: Annotated[int | None, typer.Option("--mood", metavar="1-5", help="1 bad, 5 good")] = None,
+    sleep: Annotated[int | None, typer.Option("--sleep", metavar="1-5", help="last nights")] = None,
+    energy: Annotated[int | None, typer.Option("--energy", metavar="1-5", help="now")] = None,
+    symptom: Annotated[
+        list[str] | None, typer.Option("--symptom", metavar="KEY", help="heartburn ...")
+    ] = None,
+    weight: Annotated[str | None, typer.Option("--weight", metavar="W", help="68.2kg")] = None,
+    bp: Annotated[str | None, typer.Option("--bp", metavar="S/D", help="118/76")] = None,
+    temp: Annotated[str | None, typer.Option("--temp", metavar="C", help="37.2")] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="kept in your journal; - is stdin")
     ] = None,
+    question: Annotated[
+        list[str] | None, typer.Option("--question", metavar="TEXT", help="for your next visit")
+    ] = None,
+    done: Annotated[
+        list[str] | None, typer.Option("--done", metavar="ARTICLE", help="you read it")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="ask nothing, what is typed is right")] = False,
 ) -> None:
-    """Check in: where you are, warning signs to know, a note, this week's reading.
+    """Check in: where you are, warning signs, how you are, this week's reading.
 
     \b
     Examples:
       amma checkin
-      amma checkin --note "Slept better"
-      amma checkin --json --no-input
+      amma checkin --mood 4 --symptom heartburn --weight 68.2kg
+      amma checkin --sign headache-severe --bp 145/92 --yes
     """
     house: House = ctx.obj
-    moment = house.need_moment()
-    if note is not None:
-        note = clean(from_stdin(house.env, note, "--note"))
-    since = moment.days_since_birth
-    if moment.age is None and since is None:
-        _uncounted(house, moment, note)
-        return
-    card, reading, record = _card(house, moment, since)
-    week = sign_week(moment.age.weeks if moment.age else 0, since)
-    signs = house.shelf.signs(week)
-    if not house.profile.newborn:
-        signs = tuple(sign for sign in signs if sign.who != "baby")
-    record["signs"] = [
-        {"key": s.key, "label": s.label, "ask": s.ask, "level": s.level} for s in signs
-    ]
-    first = page.first_part(card, signs, house.region, house.who)
-    asked = note is None and house.env.can_ask and not house.env.options.json
+    visit = visit_of(house)
+    given: dict[str, Any] = {
+        "sign": sign, "mood": mood, "sleep": sleep, "energy": energy, "symptom": symptom,
+        "weight": weight, "bp": bp, "temp": temp, "note": note, "question": question,
+        "done": done,
+    }  # fmt: skip
+    typed = any(value is not None for value in given.values())
+    asked = not typed and not yes and house.env.can_ask and not house.env.options.json
     if asked:
-        show(house.env, first)
-        note = ask(house.env, say.NOTE_ASK, "--note TEXT")
-    record["saved"] = _keep(house, note)
-    last = page.last_part(reading, house.who)
-    show(house.env, last if asked else (*first, *last), record)
+        from amma_cli.commands.checkin_flow import flow
+
+        answers, extra = flow(house, visit)
+    else:
+        answers, extra = _typed(house, visit, given, yes=yes), {}
+    _end(house, visit, answers, extra, asked=asked)
 
 
-def _uncounted(house: House, moment: Moment, note: str | None) -> None:
-    """Show the card of a stage that counts no week; what was typed is kept there too."""
-    shown = cards.not_yet(moment)
-    if moment.stage != Stage.NOT_YET:
-        unknown = moment.stage == Stage.UNKNOWN
-        shown = cards.unknown(moment, house.who) if unknown else cards.ended()
-    record: dict[str, Any] = {"schema": SCHEMA, "stage": moment.stage}
-    if note is not None:
-        record["saved"] = _keep(house, note)
-    show(house.env, shown, record)
+def visit_of(house: House) -> Visit:
+    """Return what a check-in starts from. Raises errors.NoProfile without a due date."""
+    moment = house.need_moment()
+    time, rules = known_time(house), read_rules(house.shelf)
+    card, reading, care, record = _card(house, moment)
+    signs = tuple(rule for rule in rules.signs if time.asks(rule))
+    if not house.profile.newborn:
+        signs = tuple(rule for rule in signs if rule.who != "baby")
+    week = moment.age.weeks if moment.age else None
+    symptoms = tuple(
+        s for s in read_symptoms(house.shelf)
+        if week is not None and s.weeks[0] <= max(week, 4) <= s.weeks[1]
+    )  # fmt: skip
+    return Visit(moment, time, rules, signs, symptoms, card, reading, care, record)
 
 
 def _card(
-    house: House, moment: Moment, since: int | None
-) -> tuple[Sequence[Block], Reading, dict[str, Any]]:
-    """Return the upper part of the day's card, this week's reading, and the record of both."""
+    house: House, moment: Moment
+) -> tuple[Sequence[Block], Reading, tuple[Care, ...], dict[str, Any]]:
+    """Return the upper part of the day's card, the reading, the care ahead, and the record."""
+    since = moment.days_since_birth
     if since is not None:
         _, reading = after_birth_reading(house.shelf, since // 7, newborn=house.profile.newborn)
         record = {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
-        return cards.since_birth(since, reading), reading, record
+        return cards.since_birth(since, reading), reading, (), record
+    if moment.age is None:
+        shown = cards.not_yet(moment)
+        if moment.stage != Stage.NOT_YET:
+            unknown = moment.stage == Stage.UNKNOWN
+            shown = cards.unknown(moment, house.who) if unknown else cards.ended()
+        none = Reading((), "", "", True, "", False)
+        return shown, none, (), {"schema": SCHEMA, "stage": moment.stage}
     view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner)
     top = cards.top(view, moment, house.profile.method, house.who, house.manner)
-    return top, view.reading, week_record(view)
+    return top, view.reading, view.care, week_record(view)
 
 
-def _keep(house: House, note: str | None) -> str | None:
-    """Store the note, if there is one; return the entry's id."""
-    if not note:
-        tell(house.env, say.NOTE_NONE)
-        return None
-    # Bytes that are no text reach us as lone surrogates, which no file takes.
-    kept = note.encode("utf-8", "replace").decode("utf-8")
-    entry = add_entry(
-        house.paths.journal, house.env.now(), "checkin", {}, kept, house.profile.pregnancy
-    )
-    tell(house.env, say.NOTE_SAVED.format(path=house.paths.journal))
-    return entry.id
+def _typed(house: House, visit: Visit, given: dict[str, Any], *, yes: bool) -> Answers:
+    """Return the answers of the options. Raises errors.Usage for one that cannot be."""
+    scales = []
+    for name in SCALES:
+        value = given[name]
+        if value is not None and not 1 <= value <= 5:
+            raise Usage(words.SCALE_BAD, f"--{name} 3")
+        if value is not None:
+            scales.append((name, value))
+    measured = [
+        measure(house, kind, given[kind], "", yes=yes)
+        for kind in ("weight", "bp", "temp")
+        if given[kind] is not None
+    ]
+    note = given["note"]
+    if note is not None:
+        note = clean(from_stdin(house.env, note, "--note"))
+    return Answers(
+        _known(given["sign"], [r.key for r in visit.rules.signs], "sign"),
+        _known(given["symptom"], [s.key for s in read_symptoms(house.shelf)], "symptom"),
+        tuple(scales), tuple(measured), (note or "").encode("utf-8", "replace").decode(),
+        tuple(clean(q) for q in given["question"] or () if q.strip()),
+        _written(house, given["done"]),
+    )  # fmt: skip
+
+
+def _known(keys: list[str] | None, known: Sequence[str], what: str) -> tuple[str, ...]:
+    import difflib
+
+    for key in keys or ():
+        if key not in known:
+            near = difflib.get_close_matches(key[:60], known, 3, 0.5)
+            hint = f"Did you mean: {', '.join(near)}?" if near else f"Known are {', '.join(known)}."
+            raise Usage(f'There is no {what} "{clean(key)[:60]}".', hint)
+    return tuple(dict.fromkeys(keys or ()))
+
+
+def _written(house: House, slugs: list[str] | None) -> tuple[str, ...]:
+    found = {card.slug for card in house.shelf.cards(slugs or ())}
+    for slug in slugs or ():
+        if slug not in found:
+            raise NotFound(words.NO_ARTICLE.format(key=clean(slug)[:60]), "amma list")
+    return tuple(dict.fromkeys(slugs or ()))
+
+
+def weigh(house: House, visit: Visit, answers: Answers, extra: Readings) -> Judgement:
+    """Return what the safety rules say of a check-in; extra: readings that are not stored."""
+    now = house.env.now()
+    points = [Point(now, m.values) for m in answers.measured]
+    before = past_points(house) if points else []
+    readings = joined(derive(points, before, visit.time.week, body_of(house)), extra)
+    ticked = set(answers.symptoms)
+    counted = {s.sign for s in read_symptoms(house.shelf) if s.key in ticked and s.sign}
+    signs = frozenset({*answers.signs, *counted})
+    flags = house.profile.about.flags
+    return judge(visit.rules, Asked(visit.time.week, signs, readings, flags, visit.time.loss))
+
+
+def urgent_page(house: House, visit: Visit, judgement: Judgement, given: Sequence[str]) -> Page:
+    """Return what needs a call within a day; nothing for less."""
+    if judgement.level in ("none", "mention"):
+        return ()
+    return signs_page.judged(judgement, given, "", visit.rules.always, house.region, house.who)
+
+
+def given_words(visit: Visit, answers: Answers) -> list[str]:
+    """Return what was ticked and measured, in words, for the phone."""
+    labels = {r.key: page.label_of(r, loss=visit.time.loss) for r in visit.rules.signs}
+    return [*(labels[key] for key in answers.signs), *(m.typed for m in answers.measured)]
+
+
+def _end(house: House, visit: Visit, answers: Answers, extra: Readings, *, asked: bool) -> None:
+    judgement = weigh(house, visit, answers, extra)
+    entries = keep(house, answers)
+    urgent = urgent_page(house, visit, judgement, given_words(visit, answers))
+    rows = [row_of(house, entry) for entry in entries]
+    saved = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
+    record = dict(visit.record)
+    record["signs"] = [
+        {"key": r.key, "label": r.label, "ask": visit.time.ask_of(r), "level": r.rule.level}
+        for r in visit.signs
+    ]
+    record["judgement"] = record_of(judgement, house, visit.rules.always)
+    record["saved"] = entries[0].id if entries else None
+    record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
+    first: Page = ()
+    if not asked:
+        first = (*urgent, *visit.card)
+        if visit.moment.age is not None or visit.moment.days_since_birth is not None:
+            first = (*urgent, *page.first_part(
+                visit.card, visit.signs, house.region, house.who, numbered=False,
+                loss=visit.time.loss,
+            ))  # fmt: skip
+    last = page.last_part(
+        urgent if asked else (), saved, visit.reading, _ticked_cards(house, answers), visit.care,
+        care_place(house.country), house.who,
+    )  # fmt: skip
+    counted = visit.moment.age is not None or visit.moment.days_since_birth is not None
+    shown = (*first, *last) if counted else (*first, *page.saved_part(saved))
+    show(house.env, shown, record)
+
+
+def _ticked_cards(house: House, answers: Answers) -> list[Any]:
+    ticked = set(answers.symptoms)
+    slugs = [s.article for s in read_symptoms(house.shelf) if s.key in ticked]
+    return list(house.shelf.cards(slugs))
+
+
+def keep(house: House, answers: Answers) -> list[Entry]:
+    """Store a check-in in one write and return its entries."""
+    now, number = house.env.now(), house.profile.pregnancy
+    made = [new_entry(now, m.kind, m.data, m.note, number) for m in entries_of(answers)]
+    if made:
+        append_entries(house.paths.journal, made)
+    return made
+
+
+__all__ = ["Measured", "Visit", "checkin", "given_words", "urgent_page", "visit_of", "weigh"]

@@ -20,7 +20,7 @@ from amma_cli.domain.measure import (
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.safety import Asked, Rules, SignRule, fields_of, judge
 from amma_cli.errors import Usage
-from amma_cli.library.rulebook import read_rules
+from amma_cli.library.rulebook import read_levels, read_rules, read_who
 from amma_cli.pages import signs as page
 
 
@@ -77,7 +77,7 @@ def signs(
     by_key = {rule.key: rule for rule in rules.signs}
     given = [*(_label(by_key[key], time) for key in keys), *(m.typed for m in measured),
              *(f"{field} {values[0]:g}" for field, values in others.items())]  # fmt: skip
-    none = house.shelf.levels()["none"]["say"]
+    none = read_levels(house.shelf)["none"]["say"]
     shown = page.judged(judgement, given, none, rules.always, house.region, house.who)
     show(house.env, shown, record_of(judgement, house, rules.always))
 
@@ -137,7 +137,7 @@ def _known_signs(rules: Rules, keys: Any) -> list[str]:
 
 
 def _known_flags(house: House, keys: Any) -> list[str]:
-    known = house.shelf.who()
+    known = read_who(house.shelf)
     for key in keys:
         if key not in known:
             raise Usage(words.UNKNOWN_FLAG.format(key=key[:40]), f"Known are {', '.join(known)}.")

@@ -98,6 +98,7 @@ def _over_tables(
     guides = {GUIDE_NAMES[d.kind] + d.slug for d in texts if d.kind in GUIDE_NAMES}
     planned, readings = (_raw(content / f"{name}.tsv") for name in ("planned", "readings"))
     known = slugs | {row[0] for row in library.planned}
+    levels = {row["key"]: row["level"] for row in library.safety.get("sign", [])}
     regions, growth = list(library.regions), list(library.growth)
     rules: tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...] = (
         ("sources.toml", lambda raw: check_sources(library, raw, not library.problems, today)),
@@ -107,6 +108,10 @@ def _over_tables(
         ("en/care.toml", lambda raw: tables.check_care(list(library.care), sources, raw)),
         ("en/facts.toml", lambda raw: tables.check_facts(library.facts, sources, raw)),
         ("en/words.toml", lambda raw: check_vocabulary(library.words, _spoken(texts), known, raw)),
+        (
+            "en/symptoms.toml",
+            lambda raw: tables.check_symptoms(library.symptoms, known, levels, raw),
+        ),
         ("reading-plan.toml", lambda raw: tables.check_plan(library.plan, known, raw)),
     )
     for file, rule in rules:

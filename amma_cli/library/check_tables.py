@@ -204,3 +204,29 @@ def check_plan(plan: dict[str, Any], known: frozenset[str], raw: str) -> Iterato
                 if slug not in known:
                     message = f"{table} {week}: {slug} is neither written nor planned"
                     yield Problem("P03", "reading-plan.toml", line, message, "a known slug")
+
+
+def check_symptoms(
+    symptoms: dict[str, Any], slugs: frozenset[str], signs: dict[str, str], raw: str
+) -> Iterator[Problem]:
+    """Yield what is wrong with the complaints of a check-in: E04.
+
+    slugs: every article written or planned. signs: key -> level of the warning signs; a tick
+    here may count as a sign to mention alone, since it is asked without its words.
+    """
+    for key, row in symptoms.items():
+        weeks, label = row.get("weeks"), row.get("label")
+        wrong = ""
+        if not isinstance(label, str) or not label or label.endswith((".", "?")):
+            wrong = f"label {label!r}"
+        elif not isinstance(weeks, list) or len(weeks) != 2 or not 0 <= weeks[0] <= weeks[1] <= 42:
+            wrong = f"weeks {weeks}"
+        elif row.get("article") not in slugs:
+            wrong = f"article {row.get('article')!r}"
+        elif "sign" in row and signs.get(row["sign"]) != "mention":
+            wrong = f"sign {row['sign']!r} is not one to mention"
+        if wrong:
+            line = line_of(raw, f"[{key}]")
+            yield Problem(
+                "E04", "en/symptoms.toml", line, f"{key}: {wrong}", "see docs/articles.md"
+            )

@@ -29,6 +29,7 @@ class Library(NamedTuple):
     regions: tuple[dict[str, Any], ...]
     safety: dict[str, Any]
     words: dict[str, Any]
+    symptoms: dict[str, Any]
     planned: tuple[tuple[str, str, str], ...]
     plan: dict[str, Any]
     facts: dict[str, Any]
@@ -60,6 +61,7 @@ def read_library(content: Path) -> Library:
         regions=tuple(_table(content / "regions.toml", problems).get("region", [])),
         safety=safety,
         words=_table(home / "words.toml", problems),
+        symptoms=_table(home / "symptoms.toml", problems),
         planned=planned,
         facts=_table(home / "facts.toml", problems),
         plan=_table(content / "reading-plan.toml", problems),

@@ -1,7 +1,7 @@
 """The warning signs, readings and combinations of library.db -> the rules of the domain."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from amma_cli.domain.safety import Combination, Condition, MeasureRule, Rules, Say, SignRule
 from amma_cli.library.shelf import Shelf, damage_said
@@ -58,4 +58,39 @@ def _combination(row: dict[str, Any]) -> Combination:
     return Combination(
         row["key"], keys("all_signs"), keys("any_signs"), row.get("min_any_signs", 0),
         keys("all_measures"), keys("any_measures"), keys("flags"), _say(row),
+    )  # fmt: skip
+
+
+@damage_said
+def read_levels(shelf: Shelf) -> dict[str, dict[str, str]]:
+    """Return what each level of the warning signs says: say, and after_loss where it differs."""
+    found: dict[str, dict[str, str]] = json.loads(shelf.meta("levels"))
+    return found
+
+
+@damage_said
+def read_who(shelf: Shelf) -> dict[str, str]:
+    """Return what may apply to a person: key -> a sentence that says so."""
+    found: dict[str, str] = json.loads(shelf.meta("who"))
+    return found
+
+
+class Symptom(NamedTuple):
+    """An everyday complaint of a check-in; `sign` is what a tick counts as, or ""."""
+
+    key: str
+    label: str
+    weeks: tuple[int, int]
+    article: str
+    sign: str
+
+
+@damage_said
+def read_symptoms(shelf: Shelf) -> tuple[Symptom, ...]:
+    """Return the everyday complaints that a check-in offers."""
+    rows: dict[str, dict[str, Any]] = json.loads(shelf.meta("symptoms"))
+    return tuple(
+        Symptom(key, row["label"], (row["weeks"][0], row["weeks"][1]), row["article"],
+                row.get("sign", ""))
+        for key, row in rows.items()
     )  # fmt: skip

@@ -277,18 +277,6 @@ class Shelf:
         return records.sign(json.loads(rows[0][0])) if rows else None
 
     @damage_said
-    def levels(self) -> dict[str, dict[str, str]]:
-        """Return what each level of the warning signs says."""
-        found: dict[str, dict[str, str]] = json.loads(self.meta("levels"))
-        return found
-
-    @damage_said
-    def who(self) -> dict[str, str]:
-        """Return what may apply to a person: key -> a sentence that says so."""
-        found: dict[str, str] = json.loads(self.meta("who"))
-        return found
-
-    @damage_said
     def label(self, day: str) -> dict[str, Any]:
         """Return the honest label: what is written, planned, read, reviewed, overdue on `day`."""
         return {**json.loads(self.meta("label")), "overdue": self._overdue(day)}

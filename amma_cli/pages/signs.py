@@ -98,3 +98,8 @@ def reasons(judgement: Judgement, who: Contacts) -> list[str]:
 def line(sentence: str) -> Page:
     """Return a page of one sentence."""
     return (Paragraph(text(sentence)),)
+
+
+def strong(sentence: str) -> Page:
+    """Return a page of one sentence that must not be overlooked."""
+    return (Paragraph(text(Span(sentence, "strong"))),)

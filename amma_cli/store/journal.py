@@ -4,7 +4,7 @@ import contextlib
 import datetime
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,13 +37,25 @@ def add_entry(
 
     Raises errors.DataDamaged for what is no journal of this amma's: a newer one's, far too large.
     """
-    entry = Entry(
-        os.urandom(6).hex(), when.isoformat(timespec="seconds"), kind, data, note, pregnancy
-    )
+    entry = new_entry(when, kind, data, note, pregnancy)
+    append_entries(path, [entry])
+    return entry
+
+
+def append_entries(path: Path, entries: Sequence[Entry]) -> None:
+    """Append entries in one write: all of them or none. Raises as add_entry does."""
     with locked(path.parent):
         _refuse_newer(path)
-        append_line(path, line_of(entry))
-    return entry
+        append_line(path, "\n".join(line_of(entry) for entry in entries))
+
+
+def new_entry(
+    when: datetime.datetime, kind: str, data: dict[str, Any], note: str, pregnancy: int = 1
+) -> Entry:
+    """Return an entry with a name of its own, not stored yet."""
+    return Entry(
+        os.urandom(6).hex(), when.isoformat(timespec="seconds"), kind, data, note, pregnancy
+    )
 
 
 def line_of(entry: Entry) -> str:

@@ -1,0 +1,51 @@
+"""The sentences of the check-in: short, kind, and every step can be skipped."""
+
+SIGNS_HOW = "Is any of these so right now? Type its number, or several; Enter if none is"
+SIGNS_INTRO = "First the signs that need a call. The most serious stand first."
+SIGNS_BAD = "There is no number {number} in the list."
+STOP = "What you ticked comes before everything else here."
+GO_ON = "Go on with the check-in? y for yes, Enter to end here"
+SCALE = "{what}, 1 (bad) to 5 (good), Enter to skip"
+SCALES = {"mood": "Your mood", "sleep": "Your sleep", "energy": "Your energy"}
+SCALE_BAD = "That is a number from 1 to 5."
+SYMPTOMS_HOW = "Any of these today? Type numbers, Enter to skip"
+SYMPTOMS = "Everyday complaints of this week"
+WEIGHT = "Weight, for example 68.2kg, Enter to skip"
+BP = "Blood pressure, for example 118/76, Enter to skip"
+TEMP = "Temperature, for example 37.2, Enter to skip"
+MOVES_FIRST = "If the movements are less or different, call {unit} now; do not count first."
+MOVES = "The baby's movements: 1 less, fewer or weaker; 2 different; Enter for neither"
+MOOD_FIRST = (
+    "Two questions on the last two weeks (PHQ-2), every four weeks at most. Nothing leaves this"
+    " computer, no number is shown or kept. If the answers say so, you will see whom to talk to."
+)
+MOOD_SKIP = "Answer them now? y for yes, Enter to skip"
+MOOD_SCALE = "0 not at all, 1 several days, 2 more than half the days, 3 nearly every day"
+MOOD_INTEREST = (
+    "Over the last 2 weeks, how often were you bothered by little interest or pleasure in doing"
+    " things?"
+)
+MOOD_DOWN = (
+    "Over the last 2 weeks, how often were you bothered by feeling down, depressed, or hopeless?"
+)
+MOOD_CREDIT = "PHQ-2: Spitzer, Williams, Kroenke and colleagues. The questions are no diagnosis."
+MOOD_NONE = (
+    "These two answers do not reach the rule. This does not say that you are well: if you feel low"
+    " or afraid, talk to {unit}, your doctor, or {crisis}."
+)
+MOOD_KEEP = "Keep in your journal that you answered today (not what)? y for yes, Enter for no"
+HOME_FIRST = "Is your screen private right now? y for yes, Enter to skip the next question"
+HOME = (
+    "1 somebody is hurting or threatening you now; 2 you are afraid of somebody close; Enter for"
+    " neither"
+)
+NOTE = "A note for yourself, Enter to skip"
+QUESTION = "A question for your next visit, Enter to skip"
+TICKED = "For what you ticked"
+CARE = "What comes up in your care"
+SAVED = "Saved: {what}."
+SAVED_HOW = "To see, change or remove it: "
+NOTHING = "Nothing was saved."
+NO_SYMPTOM = 'There is no complaint "{key}" in the list.'
+NO_ARTICLE = 'There is no article "{key}".'
+DONE = "Read: {title}"
