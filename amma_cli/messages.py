@@ -161,9 +161,6 @@ TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 50
 # Check-in
 SIGNS_ASK = "Is any of this so right now?"
 SIGNS_ALWAYS = "If one of these is so, call first, as its heading says. This page can wait."
-NOTE_ASK = "A note for yourself (Enter to skip)"
-NOTE_SAVED = "Saved in your journal. To remove it, delete its line in {path}."
-NOTE_NONE = "No note kept; nothing was written."
 
 # Due
 ASK_DATE = "Your due date, for example 2027-04-11 (Enter if you do not know it)"

@@ -30,7 +30,7 @@ MOOD_DOWN = (
 )
 MOOD_CREDIT = "PHQ-2: Spitzer, Williams, Kroenke and colleagues. The questions are no diagnosis."
 MOOD_NONE = (
-    "These two answers do not reach the rule. This does not say that you are well: if you feel low"
+    "These two answers do not reach the rule, which says nothing of how you are. If you feel low"
     " or afraid, talk to {unit}, your doctor, or {crisis}."
 )
 MOOD_KEEP = "Keep in your journal that you answered today (not what)? y for yes, Enter for no"
@@ -44,8 +44,8 @@ QUESTION = "A question for your next visit, Enter to skip"
 TICKED = "For what you ticked"
 CARE = "What comes up in your care"
 SAVED = "Saved: {what}."
-SAVED_HOW = "To see, change or remove it: "
-NOTHING = "Nothing was saved."
+SAVED_HOW = "To see, change or remove it: amma journal"
+NOTHING = "Nothing was typed, so nothing was saved."
 NO_SYMPTOM = 'There is no complaint "{key}" in the list.'
 NO_ARTICLE = 'There is no article "{key}".'
 DONE = "Read: {title}"

@@ -9,8 +9,8 @@ KICKS_LAST = "The last one"
 AGO = "{time} ago"
 NONE_YET = "none yet"
 KICKS_CANNOT = (
-    "This is a diary. No number of movements is a target, and none means that your baby is well."
-    " You know the pattern; if it changes, call {unit}, each time."
+    "This is a diary. No number of movements is a target or a result. You know the pattern; if it"
+    " changes, call {unit}, each time."
 )
 EARLY_KICKS = (
     "Before 24 weeks movements have no pattern to time. If you felt them and they have stopped or"
@@ -31,7 +31,7 @@ MEAN_OF = "{time} (mean of the last {count})"
 LAST_HOUR = "Last hour"
 IN_HOUR = "{count} began"
 PAINS_CANNOT = (
-    "What this cannot see: your waters, blood, your baby, and whether this is labor. Only an exam"
+    "What this cannot see: your waters, blood, your baby, and whether labor has begun. Only an exam"
     " can tell. A rule of minutes is no reason to wait when something feels wrong."
 )
 RULE = {

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from amma_cli import messages_about as words
+from amma_cli.commands import types
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
-from amma_cli.domain.applies import HEIGHTS_CM, About
+from amma_cli.domain.applies import AFTER_AN_END, HEIGHTS_CM, About
 from amma_cli.domain.logged import weight_words
 from amma_cli.domain.measure import NotRead, read_weight
 from amma_cli.domain.moment import SCHEMA
@@ -23,14 +24,10 @@ CM_AN_INCH = 2.54
 
 
 def about_me(
-    ctx: typer.Context,
-    key: Annotated[str | None, typer.Argument(metavar="WHAT")] = None,
+    ctx: typer.Context, key: Annotated[str | None, typer.Argument(metavar="WHAT")] = None,
     answer: Annotated[str | None, typer.Argument(metavar="yes|no|forget")] = None,
-    height: Annotated[str | None, typer.Option("--height", metavar="H", help="165cm")] = None,
-    start: Annotated[
-        str | None, typer.Option("--start-weight", metavar="W", help="before pregnancy")
-    ] = None,
-) -> None:
+    height: types.Height = None, start: types.Start = None,
+) -> None:  # fmt: skip
     """Show or say what applies to you, so that reading and warning signs fit.
 
     \b
@@ -40,15 +37,11 @@ def about_me(
       amma about-me --height 165cm --start-weight 61kg
     """
     house: House = ctx.obj
-    known = read_who(house.shelf)
+    known = known_of(house)
     if key is None and height is None and start is None:
         _show(house, known)
         return
-    if key is not None and (key not in known or answer not in ANSWERS):
-        raise Usage(
-            words.UNKNOWN.format(key=key[:40]) if key not in known else "Say yes, no or forget.",
-            f"Known are {', '.join(known)}." if key not in known else f"amma about-me {key} yes",
-        )
+    _check(key, answer, known)
     tall = None if height is None else read_height(height)
     heavy = None if start is None else _weight(start)
 
@@ -64,6 +57,23 @@ def about_me(
         _show(house, known)
         return
     show(house.env, page.changed(known, key, changed.about), _record(changed.about, known))
+
+
+def known_of(house: House) -> dict[str, str]:
+    """Return what may apply; after an end only what stays true of her, in words that fit it."""
+    known = read_who(house.shelf)
+    if not house.profile.ended:
+        return known
+    return {key: sentence for key, sentence in known.items() if key in AFTER_AN_END}
+
+
+def _check(key: str | None, answer: str | None, known: dict[str, str]) -> None:
+    if key is None:
+        return
+    if key not in known:
+        raise Usage(words.UNKNOWN.format(key=key[:40]), f"Known are {', '.join(known)}.")
+    if answer not in ANSWERS:
+        raise Usage("Say yes, no or forget.", f"amma about-me {key} yes")
 
 
 def read_height(typed: str) -> float:

@@ -7,9 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from amma_cli import messages_chart as words
+from amma_cli.blocks import Table
+from amma_cli.commands import types
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
-from amma_cli.domain.chart import KINDS, Logged, lines_of
+from amma_cli.domain.chart import KINDS, Line, Logged, lines_of
 from amma_cli.domain.moment import SCHEMA, TERM
 from amma_cli.domain.stage import Stage
 from amma_cli.errors import Usage
@@ -20,10 +22,9 @@ from amma_cli.store.journal_change import stored_time
 
 
 def chart(
-    ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS))],
-    svg: Annotated[str | None, typer.Option("--svg", metavar="FILE", help="a picture")] = None,
-) -> None:
+    ctx: typer.Context, kind: Annotated[str, typer.Argument(metavar="|".join(KINDS))],
+    svg: types.Svg = None,
+) -> None:  # fmt: skip
     """Draw what you logged: weight, blood pressure, blood sugar, mood, sleep; or the baby's size.
 
     \b
@@ -40,27 +41,29 @@ def chart(
         return
     rows, after_birth, ended = _rows(house)
     lines = lines_of(kind, rows)
-    units = house.manner.units
-    table = page.table_of(kind, rows, units, weeks=not ended)
+    table = page.table_of(kind, rows, house.manner.units, weeks=not ended)
     record = _record(kind, lines, rows, ended=ended)
-    if not lines:
-        show(house.env, page.nothing(kind), record)
+    if not lines or ended:
+        shown = page.by_day(kind, table) if lines else page.nothing(kind)
+        show(house.env, shown, record)
         return
-    if ended:
-        show(house.env, page.by_day(kind, table), record)
-        return
-    about = house.profile.about
-    moment = house.moment()
-    here = None if moment is None or moment.age is None else moment.age.days / 7
-    drawn = page.drawn(
-        kind, lines, table, about, twins="twins" in about.flags, here=here,
-        after_birth=after_birth,
-    )  # fmt: skip
+    drawn = _drawn(house, kind, lines, table, after_birth=after_birth)
     record["notes"] = list(drawn.notes)
     if svg is not None:
         _svg(house, drawn.chart, svg, record)
         return
     show(house.env, page.page(kind, drawn), record)
+
+
+def _drawn(
+    house: House, kind: str, lines: tuple[Line, ...], table: Table, *, after_birth: bool
+) -> page.Drawn:
+    about, moment = house.profile.about, house.moment()
+    here = None if moment is None or moment.age is None else moment.age.days / 7
+    return page.drawn(
+        kind, lines, table, about, twins="twins" in about.flags, here=here,
+        after_birth=after_birth,
+    )  # fmt: skip
 
 
 def _size(ctx: typer.Context) -> None:

@@ -1,17 +1,18 @@
 """amma checkin: the card of the week, its warning signs, how she is, the reading."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
 from amma_cli import messages_checkin as words
 from amma_cli.blocks import Block, Page
+from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.fetch import after_birth_reading, week_view
 from amma_cli.commands.house import House
 from amma_cli.commands.log import measure, row_of
-from amma_cli.commands.show import show
+from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import Time, body_of, known_time, past_points, record_of
 from amma_cli.domain.checkin import SCALES, Answers, entries_of
 from amma_cli.domain.derived import Point, derive, joined
@@ -44,30 +45,12 @@ class Visit(NamedTuple):
 
 
 def checkin(
-    ctx: typer.Context,
-    sign: Annotated[
-        list[str] | None, typer.Option("--sign", metavar="KEY", help="a warning sign")
-    ] = None,
-    mood: Annotated[int | None, typer.Option("--mood", metavar="1-5", help="1 bad, 5 good")] = None,
-    sleep: Annotated[int | None, typer.Option("--sleep", metavar="1-5", help="last nights")] = None,
-    energy: Annotated[int | None, typer.Option("--energy", metavar="1-5", help="now")] = None,
-    symptom: Annotated[
-        list[str] | None, typer.Option("--symptom", metavar="KEY", help="heartburn ...")
-    ] = None,
-    weight: Annotated[str | None, typer.Option("--weight", metavar="W", help="68.2kg")] = None,
-    bp: Annotated[str | None, typer.Option("--bp", metavar="S/D", help="118/76")] = None,
-    temp: Annotated[str | None, typer.Option("--temp", metavar="C", help="37.2")] = None,
-    note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="kept in your journal; - is stdin")
-    ] = None,
-    question: Annotated[
-        list[str] | None, typer.Option("--question", metavar="TEXT", help="for your next visit")
-    ] = None,
-    done: Annotated[
-        list[str] | None, typer.Option("--done", metavar="ARTICLE", help="you read it")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="ask nothing, what is typed is right")] = False,
-) -> None:
+    ctx: typer.Context, sign: types.Sign = None, mood: types.Mood = None,
+    sleep: types.Sleep = None, energy: types.Energy = None, symptom: types.Complaint = None,
+    weight: types.Weight = None, bp: types.Pressure = None, temp: types.Temp = None,
+    note: types.Kept = None, question: types.Ask = None, done: types.Done = None,
+    yes: types.AllYes = False,
+) -> None:  # fmt: skip
     """Check in: where you are, warning signs, how you are, this week's reading.
 
     \b
@@ -225,12 +208,14 @@ def _end(house: House, visit: Visit, answers: Answers, extra: Readings, *, asked
                 loss=visit.time.loss,
             ))  # fmt: skip
     last = page.last_part(
-        urgent if asked else (), saved, visit.reading, _ticked_cards(house, answers), visit.care,
+        urgent if asked else (), visit.reading, _ticked_cards(house, answers), visit.care,
         care_place(house.country), house.who,
     )  # fmt: skip
     counted = visit.moment.age is not None or visit.moment.days_since_birth is not None
-    shown = (*first, *last) if counted else (*first, *page.saved_part(saved))
-    show(house.env, shown, record)
+    show(house.env, (*first, *last) if counted else first, record)
+    tell(house.env, words.SAVED.format(what=", ".join(saved)) if saved else words.NOTHING)
+    if saved:
+        tell(house.env, words.SAVED_HOW)
 
 
 def _ticked_cards(house: House, answers: Answers) -> list[Any]:

@@ -8,6 +8,7 @@ import typer
 
 from amma_cli import messages_journal as words
 from amma_cli.blocks import Page
+from amma_cli.commands import types
 from amma_cli.commands.ask import ask, from_stdin
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
@@ -37,16 +38,10 @@ YES = ("y", "yes")
 
 
 def log(
-    ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="KIND")],
+    ctx: typer.Context, kind: Annotated[str, typer.Argument(metavar="KIND")],
     value: Annotated[list[str] | None, typer.Argument(metavar="VALUE")] = None,
-    at: Annotated[str | None, typer.Option("--at", metavar="WHEN", help="when it was")] = None,
-    meal: Annotated[
-        str, typer.Option("--meal", metavar="WHEN", help="glucose: fasting, 1h or 2h")
-    ] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="words beside it")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="it is right, do not ask")] = False,
-) -> None:
+    at: types.At = None, meal: types.Meal = "", note: types.Beside = "", yes: types.Right = False,
+) -> None:  # fmt: skip
     """Put one thing into your journal: a measurement, a symptom, a note, a question, a visit.
 
     \b
@@ -58,31 +53,25 @@ def log(
     """
     house: House = ctx.obj
     if kind not in KINDS:
-        known = ", ".join(KINDS)
-        raise Usage(
-            words.NO_KIND.format(kind=clean(kind)[:30]), words.KINDS_ARE.format(kinds=known)
-        )
+        known = words.KINDS_ARE.format(kinds=", ".join(KINDS))
+        raise Usage(words.NO_KIND.format(kind=clean(kind)[:30]), known)
     typed = from_stdin(house.env, clean(" ".join(value or ())), f"amma log {kind} VALUE").strip()
     if not typed:
         raise Usage(words.NO_VALUE, f"amma log {kind} VALUE")
     when = when_of(house, kind, at)
-    measured = measure(house, kind, typed, meal, yes=yes) if kind in MEASURED else None
-    data: dict[str, Any] = {"text": typed[:LONGEST]}
-    if measured is not None:
-        data = {"typed": measured.typed, "values": measured.values}
-    before = past_points(house) if measured is not None else []
+    if kind in MEASURED:
+        measured = measure(house, kind, typed, meal, yes=yes)
+        data: dict[str, Any] = {"typed": measured.typed, "values": measured.values}
+        judgement = weigh(house, [Point(when, measured.values)], past_points(house))
+    else:
+        data, judgement = {"text": typed[:LONGEST]}, None
     entry = add_entry(
         house.paths.journal, when, KINDS[kind], data, clean(note)[:LONGEST],
         house.profile.pregnancy,
     )  # fmt: skip
-    judgement = weigh(house, [Point(when, measured.values)], before) if measured else None
     saved = page.one(words.SAVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
-    shown = (*first_of(house, judgement, typed), *saved)
-    show(
-        house.env,
-        shown,
-        {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judgement)},
-    )
+    record = {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judgement)}
+    show(house.env, (*first_of(house, judgement, typed), *saved), record)
 
 
 def when_of(house: House, kind: str, at: str | None) -> datetime.datetime:

@@ -1,10 +1,11 @@
 """amma signs: warning signs of the week, and what several mean together."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from amma_cli import messages_safety as words
+from amma_cli.commands import types
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.commands.weighing import Time, body_of, past_points, record_of, time_of
@@ -25,26 +26,11 @@ from amma_cli.pages import signs as page
 
 
 def signs(
-    ctx: typer.Context,
-    tick: Annotated[list[str] | None, typer.Option("--tick", metavar="KEY", help="a sign")] = None,
-    bp: Annotated[list[str] | None, typer.Option("--bp", metavar="S/D", help="118/76")] = None,
-    temp: Annotated[list[str] | None, typer.Option("--temp", metavar="C", help="37.2")] = None,
-    pulse: Annotated[list[str] | None, typer.Option("--pulse", metavar="N", help="at rest")] = None,
-    weight: Annotated[str | None, typer.Option("--weight", metavar="W", help="68.2kg")] = None,
-    reading: Annotated[
-        list[str] | None, typer.Option("--reading", metavar="NAME=N", help="any other reading")
-    ] = None,
-    flag: Annotated[
-        list[str] | None, typer.Option("--flag", metavar="KEY", help="what applies: twins ...")
-    ] = None,
-    week: Annotated[int | None, typer.Option("--week", metavar="N", help="weeks along")] = None,
-    after_birth: Annotated[
-        int | None, typer.Option("--after-birth", metavar="DAYS", help="days since a birth")
-    ] = None,
-    after_loss: Annotated[
-        int | None, typer.Option("--after-loss", metavar="DAYS", help="days since a loss")
-    ] = None,
-) -> None:
+    ctx: typer.Context, tick: types.Tick = None, bp: types.Pressures = None,
+    temp: types.Temps = None, pulse: types.Pulses = None, weight: types.Weight = None,
+    reading: types.Other = None, flag: types.Flag = None, week: types.Along = None,
+    after_birth: types.AfterBirth = None, after_loss: types.AfterLoss = None,
+) -> None:  # fmt: skip
     """List the warning signs to know now, or say what ticked signs and readings mean together.
 
     \b
@@ -67,13 +53,18 @@ def signs(
         *([_read(lambda v: read_weight(v, units), weight)] if weight else []),
     ]
     others = dict(_other(value, rules) for value in reading or ())
-    keys = _known_signs(rules, tick or ())
     flags = frozenset(_known_flags(house, flag or ()))
+    _judge(house, rules, time, _known_signs(rules, tick or ()), measured, others, flags)
+
+
+def _judge(
+    house: House, rules: Rules, time: Time, keys: list[str], measured: list[Measured],
+    others: dict[str, tuple[float, ...]], flags: frozenset[str],
+) -> None:  # fmt: skip
     now = house.env.now()
     points = [Point(now, m.values) for m in measured]
     readings = joined(derive(points, past_points(house), time.week, body_of(house)), others)
-    asked = Asked(time.week, frozenset(keys), readings, flags, time.loss)
-    judgement = judge(rules, asked)
+    judgement = judge(rules, Asked(time.week, frozenset(keys), readings, flags, time.loss))
     by_key = {rule.key: rule for rule in rules.signs}
     given = [*(_label(by_key[key], time) for key in keys), *(m.typed for m in measured),
              *(f"{field} {values[0]:g}" for field, values in others.items())]  # fmt: skip

@@ -8,6 +8,10 @@ OF_ONE = frozenset(
     ("first-baby", "twins", "ivf", "placenta-praevia", "breech", "gbs", "epidural", "newborn",
      "breastfeeding")
 )  # fmt: skip
+AFTER_AN_END = frozenset(
+    ("over-35", "previous-caesarean", "loss-before", "rhesus-negative", "diabetes",
+     "high-blood-pressure", "bipolar-or-past-psychosis", "vegetarian")
+)  # fmt: skip
 HEIGHTS_CM = (100.0, 230.0)
 
 

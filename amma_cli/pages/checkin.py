@@ -10,10 +10,8 @@ from amma_cli.blocks import (
     Heading,
     HelpBox,
     HelpGroup,
-    Note,
     Page,
     Paragraph,
-    Span,
     Steps,
     Urgency,
     text,
@@ -84,12 +82,11 @@ def choices(heading: str, labels: Sequence[str]) -> Page:
 
 
 def last_part(
-    urgent: Page, saved: Sequence[str], reading: Reading, ticked: Sequence[Card],
+    urgent: Page, reading: Reading, ticked: Sequence[Card],
     care: Sequence[Care], place: str, who: Contacts,
 ) -> Page:  # fmt: skip
-    """Return the end: what needs a call again, what was saved, the reading, care, whom to call."""
+    """Return the end: what needs a call again, the reading, care, whom to call."""
     blocks: list[Block] = list(urgent)
-    blocks += saved_part(saved)
     shown = [card for card in ticked if card.slug != reading.lead]
     rest = tuple(card for card in reading.cards if card not in shown)
     blocks += reading_blocks(reading._replace(cards=rest), say.READ_WEEK)
@@ -100,13 +97,3 @@ def last_part(
         blocks += care_blocks(care, place, place != "WHO", Numbered((), shown=False))
     blocks.append(worried(who))
     return tuple(blocks)
-
-
-def saved_part(saved: Sequence[str]) -> Page:
-    """Return what was saved, where no week is counted."""
-    if not saved:
-        return ()
-    return (
-        Paragraph(text(words.SAVED.format(what=", ".join(saved)))),
-        Note(text(words.SAVED_HOW, Span("amma journal", "command"))),
-    )

@@ -57,8 +57,11 @@ class Paths(NamedTuple):
 
     def table(self) -> tuple[StoredPath, ...]:
         """Return every path that can be written, in the order in which they matter."""
-        data, cache = self.data, self.cache
-        dates = "your due date, how it was found, settings"
+        return (*self._hers(), *self._others())
+
+    def _hers(self) -> tuple[StoredPath, ...]:
+        data = self.data
+        dates = "your due date, how it was found, what applies to you, settings"
         return (
             StoredPath(self.profile, "who you are to amma", dates, OWN, True),
             StoredPath(self.journal, "your check-ins", "what you wrote or ticked", OWN, True),
@@ -78,7 +81,12 @@ class Paths(NamedTuple):
                 data / ".*.new", "a change while it is being written", "as the file it becomes",
                 "a moment", True,
             ),
-            StoredPath(data / "lock", "keeps two runs apart", "nothing", OWN, False),
+        )  # fmt: skip
+
+    def _others(self) -> tuple[StoredPath, ...]:
+        cache = self.cache
+        return (
+            StoredPath(self.data / "lock", "keeps two runs apart", "nothing", OWN, False),
             StoredPath(
                 self.log, "where amma broke", "places in the program, never what you typed",
                 "until you remove it", False,

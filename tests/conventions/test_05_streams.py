@@ -42,8 +42,8 @@ def test_convention_05_prompts_go_to_stderr_and_content_to_stdout(amma: Amma) ->
 def test_convention_05_what_was_saved_is_said_on_stderr(expecting: Amma) -> None:
     done = expecting("checkin", "--note", "slept better", "--on", TODAY)
     assert done.code == 0
-    assert "journal" in done.err
-    assert "journal.jsonl" not in done.out
+    assert "amma journal" in done.err
+    assert "Saved" not in done.out
     made = expecting("print", "short-cervix", "-o", "paper.html")
     assert (made.code, made.out) == (0, "")
     assert "paper.html" in made.err
@@ -131,7 +131,7 @@ def test_convention_08_control_c_at_a_question_exits_130_and_changes_nothing(
     expecting: Amma, amma: Amma
 ) -> None:
     before = expecting.files()
-    keys = [Key("(Enter to skip)", CONTROL_C)]
+    keys = [Key("Enter if none is", CONTROL_C)]
     seen = in_terminal(expecting, "checkin", "--on", TODAY, "--no-pager", keys=keys)
     assert seen.code == 130, seen.screen
     assert "Traceback" not in seen.text

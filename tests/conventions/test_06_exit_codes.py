@@ -97,7 +97,7 @@ def test_convention_06_2_is_wrong_usage(expecting: Amma) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["week", "why", "due", "checkin", "born", "end", "resume", "new", "status"]
+    "name", ["week", "why", "due", "checkin", "signs", "born", "end", "resume", "new", "status"]
 )
 def test_convention_06_3_is_no_due_date_yet(amma: Amma, name: str) -> None:
     args = [name] if name != "born" else [name, "2026-11-20"]
@@ -182,7 +182,7 @@ def test_convention_06_5_is_a_library_that_is_not_there(expecting: Amma) -> None
 def test_convention_06_130_is_interrupted(expecting: Amma) -> None:
     before = expecting.files()
     seen = in_terminal(
-        expecting, "checkin", "--on", TODAY, "--no-pager", keys=[Key("Enter to skip", CONTROL_C)]
+        expecting, "checkin", "--on", TODAY, "--no-pager", keys=[Key("Enter if none is", CONTROL_C)]
     )
     assert seen.code == 130
     assert expecting.files() == before

@@ -44,7 +44,7 @@ def test_convention_20_a_format_change_keeps_a_dated_backup_once(older: Amma) ->
     assert older("settings", "calm", "off", "--on", "2026-11-23", "--no-input").code == 0
     assert backups(older) == kept
     text = (older.home / "profile.toml").read_text("utf-8")
-    assert text.startswith("schema = 2\n")
+    assert text.startswith("schema = 3\n")
     assert older("due", "--json", *ON).record["due"] == "2027-04-14"
 
 
@@ -61,7 +61,7 @@ def test_convention_20_a_backup_of_the_same_day_is_never_replaced(older: Amma) -
 
 
 def test_convention_20_an_older_program_refuses_a_newer_file(older: Amma) -> None:
-    newer = SAMPLE.read_bytes().replace(b"schema = 1", b"schema = 3")
+    newer = SAMPLE.read_bytes().replace(b"schema = 1", b"schema = 4")
     for name, data in (("profile.toml", newer), ("journal.jsonl", LINE)):
         older.reset()
         path = Path(older.home, name)

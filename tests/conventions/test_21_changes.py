@@ -16,7 +16,7 @@ UNDO = {
     "born 2026-11-21": "amma resume",
     "end": "amma resume",
     "new --yes": "amma new --show 1",
-    "checkin --note x": "delete its line",
+    "checkin --note x": "amma journal",
 }
 MARKS = ("MARKARGV", "MARKPROFILE", "MARKNOTE", "MARKLOCAL", "2027-04-11")
 DEFECT = """
@@ -26,7 +26,7 @@ import amma_cli.commands.checkin as checkin
 def broken(*values):
     secret = "MARKLOCAL"
     raise {kind}(f"{{secret}} {{values}}")
-checkin.add_entry = broken
+checkin.append_entries = broken
 sys.argv = ["amma", *sys.argv[1:]]
 from amma_cli.__main__ import main
 main()

@@ -58,12 +58,12 @@ def test_convention_24_it_loads_neither_typer_nor_rich(expecting: Amma) -> None:
 
 def damaged(amma: Amma) -> dict[str, bytes]:
     whole = amma.profile or b""
-    newer = whole.replace(b"schema = 2", b"schema = 3")
+    newer = whole.replace(b"schema = 3", b"schema = 4")
     assert newer != whole
     return {
         "empty": b"", "binary": b"\xff\x00\xfe" * 50, "half": whole[: len(whole) // 2],
-        "newer": newer, "no schema": whole.replace(b"schema = 2\n", b""),
-        "schema as text": whole.replace(b"schema = 2", b'schema = "2"'),
+        "newer": newer, "no schema": whole.replace(b"schema = 3\n", b""),
+        "schema as text": whole.replace(b"schema = 3", b'schema = "3"'),
         "due as text": whole.replace(b"due = 2027-04-11", b'due = "x"'),
         "due with a time": whole.replace(b"due = 2027-04-11", b"due = 2027-04-11T10:00:00"),
         "no due": whole.replace(b"due = 2027-04-11", b""),

@@ -37,9 +37,14 @@ MORE = [
     ["settings", "units", "metric"], ["end", "--hide"], ["new", "--yes"], ["week", "20", "--json"],
     ["born", "2026-11-20", "--no-newborn"], ["help", "options"], ["search", "nothing-like-it"],
     ["read", "no-such-article"], ["library", "check"], ["week", "-h"], ["bogus"],
+    ["signs", "--tick", "fever", "--bp", "150/95"], ["log", "bp", "118/76"], ["log", "note", "x"],
+    ["journal", "edit", "last", "y"], ["journal", "remove", "last"], ["journal", "undo"],
+    ["kicks", "--press"], ["kicks", "--finish"], ["contractions", "--press"],
+    ["contractions", "--discard"], ["chart", "bp"], ["about-me", "twins", "yes"],
+    ["checkin", "--mood", "3", "--weight", "68kg", "--yes"],
     ["end", "--erase", "--yes"], ["forget", "--yes"],
 ]  # fmt: skip
-WRITES = {"born", "end", "resume"}  # every other call of CALLS only shows something
+WRITES = {"born", "end", "resume", "log", "kicks", "contractions"}  # every other call of CALLS only shows something
 READS = [words_of(name) for name in CALLS if name not in WRITES]
 READS += [[*words, "--on", TODAY] for words in MORE if words[0] in ("search", "read", "week")]
 

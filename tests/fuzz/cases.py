@@ -24,6 +24,8 @@ BESIDE: dict[str, list[str]] = {
     "-o": ["short-cervix"],
     "--output": ["short-cervix"],
     "--remove": ["--yes"],
+    "--meal": ["glucose", "5.1"],
+    "--svg": ["weight"],
 }
 ARGUMENTS: list[list[str]] = [
     [HOLE], ["--", HOLE], [HOLE, "week"], ["week", HOLE], ["week", HOLE, "--after-birth"],
@@ -36,6 +38,12 @@ ARGUMENTS: list[list[str]] = [
     *(["settings", name, HOLE] for name in
       ("country", "units", "theme", "width", "calm", "accessible", "unit-phone")),
     ["status", "--short", "--on", HOLE], ["--version", HOLE],
+    ["signs", HOLE], ["log", HOLE], ["log", HOLE, "x"], ["log", "weight", HOLE],
+    ["log", "bp", HOLE], ["log", "temp", HOLE], ["log", "glucose", HOLE], ["log", "note", HOLE],
+    ["log", "pulse", HOLE], ["log", "appointment", HOLE], ["journal", HOLE],
+    ["journal", "edit", HOLE], ["journal", "edit", "last", HOLE], ["journal", "remove", HOLE],
+    ["kicks", HOLE], ["contractions", HOLE], ["chart", HOLE], ["about-me", HOLE],
+    ["about-me", HOLE, "yes"], ["about-me", "twins", HOLE],
     *([name, HOLE] for name in
       ("today", "why", "list", "topics", "checkin", "resume", "new", "status", "privacy", "doctor",
        "forget")),
@@ -50,7 +58,7 @@ VARIABLES = (
     "COLORTERM", "COLORFGBG", "AMMA_HOME",
 )  # fmt: skip
 COMMON = ("--on", "--width", "--color", "--region")
-ON_PATHS = ("-o", "--output", "check", "AMMA_HOME")  # a path is named whole, however long it is
+ON_PATHS = ("-o", "--output", "--svg", "check", "AMMA_HOME")  # a path is named whole, however long it is
 
 # How the user stands when the text arrives, by the commands that lead there.
 STATES: dict[str, list[list[str]]] = {

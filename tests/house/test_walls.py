@@ -20,13 +20,14 @@ ARROWS: dict[str, set[str]] = {
     "store": {"domain"},
     "domain": {"errors", "blocks"},
 }
-# blocks to hand on, the Env that it is given; messages_own is the other half of messages
+# blocks to hand on, the Env that it is given; the sentences lie in several files of messages
+MESSAGES = {path.stem for path in PACKAGE.glob("messages_*.py")}
 ALSO = {
-    "pages": {"messages_own"},
-    "commands": {"blocks", "env", "options", "version", "status", "messages_own"},
+    "pages": MESSAGES,
+    "commands": {"blocks", "env", "options", "version", "status", *MESSAGES},
 }
 # These import nothing of ours but errors.
-LEAVES = {"blocks", "messages", "messages_own", "errors", "options"}
+LEAVES = {"blocks", "messages", *MESSAGES, "errors", "options"}
 FREE = {"__main__", "env", "crash", "version", "status"}  # before or after a command
 ROOMS = set(ARROWS) | LEAVES
 

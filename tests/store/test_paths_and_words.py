@@ -63,15 +63,22 @@ def test_nothing_else_is_amma_s(tmp_path: Path, name: str) -> None:
     assert not paths({"AMMA_HOME": str(tmp_path)}).owns(tmp_path / name)
 
 
+DATES = "your due date, how it was found, what applies to you, settings"
+
+
 def test_the_table_reads_as_it_was_reviewed() -> None:
     rows = Paths(Path("data"), Path("cache")).table()
     assert [(r.path.as_posix(), r.purpose, r.content, r.lifetime) for r in rows] == [
         ("data/profile.toml", "who you are to amma",
-         "your due date, how it was found, settings", "until you remove it"),
+         DATES, "until you remove it"),
         ("data/journal.jsonl", "your check-ins", "what you wrote or ticked",
          "until you remove it"),
+        ("data/journal.undo", "takes the journal's last change back",
+         "the entry as it was before", "until the next change"),
+        ("data/live.jsonl", "a session that goes on", "when you pressed the key",
+         "until the session is finished"),
         ("data/profile.toml.schema-*.bak", "kept when the format of the file changed",
-         "your due date, how it was found, settings", "until you remove it"),
+         DATES, "until you remove it"),
         ("data/.*.new", "a change while it is being written", "as the file it becomes",
          "a moment"),
         ("data/lock", "keeps two runs apart", "nothing", "until you remove it"),
