@@ -131,7 +131,10 @@ DISCLAIMER = (
 REPORT = "A wrong or dangerous sentence? Please report it: {where}."
 REPORT_WHERE = "open an issue in the project's repository, or tell whoever gave you amma"
 CHECK_NUMBER = "check this number"
-UNIT_IN_NOTES = "the number is in your maternity notes"
+UNIT_IN_NOTES = (
+    "the number is in your maternity notes; without notes yet, your doctor, or an emergency"
+    " department"
+)
 SEEN = {
     "page": "read on {day}",
     "abstract": "its summary was read on {day}",

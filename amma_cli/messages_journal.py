@@ -1,6 +1,7 @@
 """The sentences around what was logged: saved, changed, taken back, questioned."""
 
 SAVED = "Saved: {what}, {when}."
+WOULD = "It would be saved as {what}, {when}. Nothing was saved."
 SAVED_HOW = "To take it back: "
 CHANGED = "Changed: {what}, {when}."
 REMOVED = "Removed: {what}, {when}."

@@ -57,5 +57,4 @@ LINE_HOW = {
     "contractions": "Press Enter when a contraction begins and when it ends, u to take it back,"
     " q to finish",
 }
-NEEDS = "This needs a terminal to press a key in."
 NOTHING_COUNTED = "amma counts nothing here now."

@@ -152,11 +152,12 @@ def _known(keys: list[str] | None, known: Sequence[str], what: str) -> tuple[str
 
 
 def _written(house: House, slugs: list[str] | None) -> tuple[str, ...]:
-    found = {card.slug for card in house.shelf.cards(slugs or ())}
-    for slug in slugs or ():
+    slugs = [clean(slug) for slug in slugs or ()]
+    found = {card.slug for card in house.shelf.cards(slugs)}
+    for slug in slugs:
         if slug not in found:
             raise NotFound(words.NO_ARTICLE.format(key=clean(slug)[:60]), "amma list")
-    return tuple(dict.fromkeys(slugs or ()))
+    return tuple(dict.fromkeys(slugs))
 
 
 def weigh(house: House, visit: Visit, answers: Answers, extra: Readings) -> Judgement:
@@ -189,7 +190,7 @@ def _end(house: House, visit: Visit, answers: Answers, extra: Readings, *, asked
     judgement = weigh(house, visit, answers, extra)
     entries = keep(house, answers)
     urgent = urgent_page(house, visit, judgement, given_words(visit, answers))
-    rows = [row_of(house, entry) for entry in entries]
+    rows = [row_of(house, entry._replace(note="")) for entry in entries]
     saved = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
     record = dict(visit.record)
     record["signs"] = [

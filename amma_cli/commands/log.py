@@ -28,12 +28,13 @@ from amma_cli.errors import Usage
 from amma_cli.library.rulebook import read_rules
 from amma_cli.pages import journal as page
 from amma_cli.pages import signs as signs_page
-from amma_cli.store.journal import Entry, add_entry
+from amma_cli.store.journal import Entry, append_entries, new_entry
 from amma_cli.store.journal_change import stored_time
 from amma_cli.view.characters import clean
 
 YEAR = datetime.timedelta(days=366)
 LONGEST = 2000
+NO_NAME = "0" * 12  # of an entry that is not stored
 YES = ("y", "yes")
 
 
@@ -41,6 +42,7 @@ def log(
     ctx: typer.Context, kind: Annotated[str, typer.Argument(metavar="KIND")],
     value: Annotated[list[str] | None, typer.Argument(metavar="VALUE")] = None,
     at: types.At = None, meal: types.Meal = "", note: types.Beside = "", yes: types.Right = False,
+    dry_run: types.Dry = False,
 ) -> None:  # fmt: skip
     """Put one thing into your journal: a measurement, a symptom, a note, a question, a visit.
 
@@ -65,13 +67,20 @@ def log(
         judgement = weigh(house, [Point(when, measured.values)], past_points(house))
     else:
         data, judgement = {"text": typed[:LONGEST]}, None
-    entry = add_entry(
-        house.paths.journal, when, KINDS[kind], data, clean(note)[:LONGEST],
-        house.profile.pregnancy,
+    entry = new_entry(
+        when, KINDS[kind], data, clean(note)[:LONGEST], house.profile.pregnancy
     )  # fmt: skip
-    saved = page.one(words.SAVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
+    saved = _stored(house, entry, dry_run=dry_run)
+    entry = entry._replace(id=NO_NAME) if dry_run else entry
     record = {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judgement)}
     show(house.env, (*first_of(house, judgement, typed), *saved), record)
+
+
+def _stored(house: House, entry: Entry, *, dry_run: bool) -> Page:
+    if dry_run:
+        return page.dry(row_of(house, entry))
+    append_entries(house.paths.journal, [entry])
+    return page.one(words.SAVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
 
 
 def when_of(house: House, kind: str, at: str | None) -> datetime.datetime:

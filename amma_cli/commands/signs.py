@@ -75,7 +75,7 @@ def _judge(
 
 def _list(house: House, rules: Rules, time: Time) -> None:
     found = [rule for rule in rules.signs if time.asks(rule)]
-    if not house.profile.newborn:
+    if time.hers and not house.profile.newborn:
         found = [rule for rule in found if rule.who != "baby"]
     shown = page.listed(found, time.words, house.region, house.who, loss=time.loss)
     record: dict[str, Any] = {

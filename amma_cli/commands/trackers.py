@@ -13,10 +13,11 @@ from amma_cli.commands.log import entry_record
 from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import known_time, record_of
 from amma_cli.domain import tracker
+from amma_cli.domain.contact import filled
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.safety import Asked, Judgement, Readings, judge
 from amma_cli.domain.stage import Stage
-from amma_cli.errors import Failed, NeedsAnswer, NotFound, Usage
+from amma_cli.errors import Failed, NotFound, Usage
 from amma_cli.library.rulebook import read_rules
 from amma_cli.pages import live as page
 from amma_cli.pages import signs as signs_page
@@ -83,8 +84,25 @@ def _track(house: House, of: Tracker, press_: bool, finish: bool, discard: bool)
         _finish(house, of, live, _elapsed(house, live))
     elif press_:
         _one_press(house, of, live)
+    elif not house.env.can_ask or house.env.options.json:
+        _state(house, of, live)
     else:
         _session(house, of, live)
+
+
+def _state(house: House, of: Tracker, live: Live | None) -> None:
+    """Show the session that goes on, where nobody can press a key."""
+    _refuse_where_nothing_counts(house)
+    record: dict[str, Any] = {"schema": SCHEMA, "kind": of.name, "start": None, "presses": []}
+    if live is None:
+        said = f"{words.NO_SESSION} {words.NO_SESSION_HINT.format(command=of.name)}"
+        first = signs_page.strong(filled(words.FIRST if of is KICKS else words.ANY_TIME, house.who))
+        show(house.env, (*first, *signs_page.line(said)), record)
+        return
+    elapsed = _elapsed(house, live)
+    record |= {"start": live.start.isoformat(), "presses": list(live.presses),
+               **_judged(house, of, live, elapsed)}  # fmt: skip
+    show(house.env, of.screen(house, live, elapsed, False), record)
 
 
 def _elapsed(house: House, live: Live) -> float:
@@ -103,8 +121,6 @@ def _one_press(house: House, of: Tracker, live: Live | None) -> None:
 
 def _session(house: House, of: Tracker, live: Live | None) -> None:
     _refuse_where_nothing_counts(house)
-    if not house.env.can_ask or house.env.options.json:
-        raise NeedsAnswer(words.NEEDS, f"amma {of.name} --press")
     if live is not None:
         tell(house.env, words.GOES_ON.format(kind=of.name, time=f"{live.start:%H:%M}"))
     began = live or start_live(house.paths.live, of.name, house.env.now())

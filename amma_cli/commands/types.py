@@ -43,6 +43,7 @@ At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help="when it wa
 Meal = Annotated[str, typer.Option("--meal", metavar="WHEN", help="glucose: fasting, 1h or 2h")]
 Beside = Annotated[str, typer.Option("--note", metavar="TEXT", help="words beside it")]
 Right = Annotated[bool, typer.Option("--yes", help="it is right, do not ask")]
+Dry = Annotated[bool, typer.Option("--dry-run", help="only say how it is read")]
 Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help="a picture; - is stdout")]
 Height = Annotated[str | None, typer.Option("--height", metavar="H", help="165cm")]
 Start = Annotated[str | None, typer.Option("--start-weight", metavar="W", help="before pregnancy")]

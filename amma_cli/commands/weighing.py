@@ -18,11 +18,15 @@ NO_WEEK_KNOWN = 20
 
 
 class Time(NamedTuple):
-    """The week of the safety rules, and whether it counts from a loss; `words` says when."""
+    """The week of the safety rules, and whether it counts from a loss; `words` says when.
+
+    hers: whether it is that of the profile.
+    """
 
     week: int
     loss: bool
     words: str
+    hers: bool = False
 
     def asks(self, rule: SignRule) -> bool:
         """Whether a sign is asked at this time."""
@@ -51,7 +55,7 @@ def time_of(
         return Time(sign_week(0, after_birth), False, words.SIGNS_WHEN["birth"])
     if after_loss is not None:
         return Time(sign_week(0, after_loss), True, words.SIGNS_WHEN["loss"])
-    return _of_profile(house)
+    return _of_profile(house)._replace(hers=True)
 
 
 def _pregnant(week: int) -> Time:

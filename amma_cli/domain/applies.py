@@ -9,7 +9,7 @@ OF_ONE = frozenset(
      "breastfeeding")
 )  # fmt: skip
 AFTER_AN_END = frozenset(
-    ("over-35", "previous-caesarean", "loss-before", "rhesus-negative", "diabetes",
+    ("over-35", "previous-caesarean", "rhesus-negative", "diabetes",
      "high-blood-pressure", "bipolar-or-past-psychosis", "vegetarian")
 )  # fmt: skip
 HEIGHTS_CM = (100.0, 230.0)

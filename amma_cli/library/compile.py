@@ -254,7 +254,8 @@ def _search(connection: "sqlite3.Connection", library: Library) -> None:
 def _passages(a: WrittenArticle) -> Iterator[tuple[str, str, str, str]]:
     title = a.fields["title"]
     names = [*a.fields.get("aliases", []), a.slug.replace("-", " ")]
-    yield a.slug, title, "names", " ; ".join(names)
+    for name in names:
+        yield a.slug, title, "names", name
     for way in a.fields.get("asked", []):
         yield a.slug, title, "asked", way
     yield a.slug, title, "summary", a.fields["summary"]

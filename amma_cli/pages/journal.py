@@ -40,6 +40,12 @@ def one(template: str, row: Row, lead: str, command: str, before: str = "") -> P
     return tuple(blocks)
 
 
+def dry(row: Row) -> Page:
+    """Return how something would be saved."""
+    what = f"{row.kind}: {row.said}"
+    return (Paragraph(text(words.WOULD.format(what=what, when=f"{row.day}, {row.time}"))),)
+
+
 def listed(rows: Sequence[Row], total: int, torn: int) -> Page:
     """Return entries under their days, the newest first."""
     if not rows:

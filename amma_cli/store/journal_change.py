@@ -118,12 +118,12 @@ def remove_pregnancy(path: Path, undo: Path, number: int) -> None:
     Raises errors.DataDamaged where the journal cannot be read, errors.Failed where it cannot be
     written; either way nothing is changed.
     """
-    lines = list(lines_in(path))
+    lines, step = list(lines_in(path)), read_whole(undo)
     kept = [line for line, entry in lines if entry is None or entry.pregnancy != number]
+    if step:  # it may hold an entry that is to go, so it goes first
+        write_whole(undo, b"")
     if len(kept) < len(lines):
         write_whole(path, _file(kept))
-    if read_whole(undo):
-        write_whole(undo, b"")
 
 
 def stored_time(entry: Entry) -> Any:

@@ -44,7 +44,7 @@ MORE = [
     ["checkin", "--mood", "3", "--weight", "68kg", "--yes"],
     ["end", "--erase", "--yes"], ["forget", "--yes"],
 ]  # fmt: skip
-WRITES = {"born", "end", "resume", "log", "kicks", "contractions"}  # every other call of CALLS only shows something
+WRITES = {"born", "end", "resume", "log"}  # every other call of CALLS only shows something
 READS = [words_of(name) for name in CALLS if name not in WRITES]
 READS += [[*words, "--on", TODAY] for words in MORE if words[0] in ("search", "read", "week")]
 

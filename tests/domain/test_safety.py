@@ -13,6 +13,7 @@ from tests.domain.evidence import DATA, table
 
 CASES = table(DATA / "safety_cases.toml")["case"]
 OWN = table(DATA / "safety_cases_own.toml")["case"]
+ADDED = table(DATA / "safety_added.toml")
 # Where a reading and a sign mean the same, the evidence lists the one that was not given in some of
 # its cases and not in others; and in three it leaves out the combination that this makes.
 SAME = {rule[side] for rule in table(DATA / "safety_evidence.toml")["implies"]
@@ -55,6 +56,18 @@ def test_a_case_of_our_own(rules: Rules, case: dict[str, Any]) -> None:
     assert set(case["must_fire"]) <= {fired.key for fired in judged.fired}
 
 
+@pytest.mark.parametrize("case", ADDED["case"], ids=name)
+def test_a_case_of_an_added_sign(rules: Rules, case: dict[str, Any]) -> None:
+    judged = judge(rules, asked(case))
+    assert judged.level == case["expected"]
+    fired = {f.key for f in judged.fired}
+    assert set(case["must_fire"]) <= fired
+    [rule] = [rule for rule in rules.signs if rule.key == case["of"]]
+    counts_as = rule.later if rule.later and case["week"] > rule.rule.weeks[1] else rule.key
+    assert (counts_as in fired) is (bool({rule.key, counts_as} & set(case["signs"])))
+    assert (rule.key in fired) is (rule.key in case["signs"] and counts_as == rule.key)
+
+
 # Properties. Fields that fire upwards, downwards, or both; a step is a tenth of a usual value.
 
 UP = {
@@ -78,7 +91,7 @@ USUAL = {
 }  # fmt: skip
 FLAGS = ("placenta-praevia", "breech", "gbs", "twins", "rhesus-negative", "fast-labour-before",
          "bipolar-or-past-psychosis")  # fmt: skip
-SIGNS = tuple(r["key"] for r in table(DATA / "safety_evidence.toml")["sign"])
+SIGNS = tuple(r["key"] for r in (*table(DATA / "safety_evidence.toml")["sign"], *ADDED["sign"]))
 WEEKS = st.integers(4, 48)
 
 

@@ -58,7 +58,13 @@ VARIABLES = (
     "COLORTERM", "COLORFGBG", "AMMA_HOME",
 )  # fmt: skip
 COMMON = ("--on", "--width", "--color", "--region")
-ON_PATHS = ("-o", "--output", "--svg", "check", "AMMA_HOME")  # a path is named whole, however long it is
+ON_PATHS = (
+    "-o",
+    "--output",
+    "--svg",
+    "check",
+    "AMMA_HOME",
+)  # a path is named whole, however long it is
 
 # How the user stands when the text arrives, by the commands that lead there.
 STATES: dict[str, list[list[str]]] = {

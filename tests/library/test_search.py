@@ -120,7 +120,7 @@ def test_ten_megabytes_are_read_as_their_beginning_and_at_once(frozen_shelf: She
 ASKED = [
     ("weak cervix", ["cervical-insufficiency"]),
     ("pressure down there", ["preterm-labor", "cervical-insufficiency", "short-cervix"]),
-    ("waters broke", ["waters-breaking-early", "waters-breaking", "induction-of-labor",
+    ("waters broke", ["waters-breaking-at-term", "waters-breaking-early", "induction-of-labor",
                       "short-cervix", "cervical-insufficiency"]),
     ("what to pack", ["hospital-bag"]),
     ("is my baby moving less", ["reduced-movements"]),
