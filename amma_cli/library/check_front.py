@@ -16,6 +16,7 @@ OF_ARTICLES = frozenset(
 )
 OF_GUIDES = frozenset("week lead read why like written checked next_check review reviewer".split())
 DAYS = ("written", "checked", "next_check")
+FEWEST_ASKED = 25
 
 
 def check_front(draft: Draft, words: dict[str, Any], today: datetime.date) -> Iterator[Problem]:
@@ -152,6 +153,9 @@ def _asked(draft: Draft) -> Iterator[Problem]:
     if asked is None:
         yield _at(draft, "M08", "asked", "asked is a list of texts")
         return
+    if 0 < len(asked) < FEWEST_ASKED:
+        message = f"{len(asked)} ways of asking"
+        yield _at(draft, "M08", "asked", message, f"at least {FEWEST_ASKED}, none until read")
     for twice in _repeated(asked + [a for a in _texts(draft, "aliases") or [] if a in asked]):
         yield _at(draft, "M08", "asked", f"{twice!r} stands twice, or is an alias too", "drop one")
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from amma_cli.domain.article import HELP_HEADINGS
 from amma_cli.library.readability import grade, words_of
 from amma_cli.library.rules import Draft, Sentence, bare, in_sentences, sentences_of
 from amma_cli.library.source_text import Problem
@@ -79,10 +80,11 @@ def check_repetition(drafts: Iterable[Draft], fixed: str) -> Iterator[Problem]:
     """Yield runs of eight words that stand in more than three articles, one for each set of them.
 
     The words of signs are meant to be the same everywhere: those of `fixed`, the texts of
-    safety.toml, and those of help bullets.
+    safety.toml, the headings of help and its bullets.
     """
     articles = [d for d in drafts if d.kind == "article"]
-    phrases = {run for line in fixed.split("\n") for run in _long_runs(line)}
+    lines = (*fixed.split("\n"), *HELP_HEADINGS.values())
+    phrases = {run for line in lines for run in _long_runs(line)}
     places: dict[Run, dict[str, tuple[Draft, int]]] = defaultdict(dict)
     for draft in articles:
         for passage in draft.passages:

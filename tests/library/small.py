@@ -18,6 +18,10 @@ PLAIN = "Your team can answer what you want to know today. "
 PARAGRAPH = (PLAIN * 4).strip()
 SECTION = f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n"
 
+ASKED = ", ".join(
+    f'"{way}"' for way in ("is it short", "can it grow", *(f"question {n}" for n in range(23)))
+)
+
 _ARTICLE = f"""+++
 title = "What is a short cervix?"
 topic = "complications"
@@ -33,7 +37,7 @@ takeaways = [
     "Tell your team about an early birth.",
     "Keep the number of your unit at hand.",
 ]
-asked = ["is it short", "can it grow"]
+asked = [{ASKED}]
 written = 2026-11-01
 checked = 2026-11-10
 next_check = 2027-11-10

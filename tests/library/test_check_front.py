@@ -45,6 +45,7 @@ CASES = [
     Case("M07", ARTICLE, '    "Ask for a scan.",\n', "", '    "Ask for scans.",\n'),
     Case("M07", ARTICLE, '"Ask for a scan."', '"Ask. Then scan."', '"Ask, then scan."'),
     Case("M08", ARTICLE, '"can it grow"', '"Is it short"', '"is it shorter"'),
+    Case("M08", ARTICLE, ', "question 7"', "", ', "question 7", "question 77"'),
     Case("M09", ARTICLE, "checked = 2026-11-10\n", 'checked = "today"\n', "checked = 2026-11-11\n"),
     Case("M09", ARTICLE, "written = 2026-11-01", "written = 2026-11-11", "written = 2026-11-10"),
     Case(
