@@ -109,7 +109,8 @@ def _card(
             shown = cards.unknown(moment, house.who) if unknown else cards.ended()
         none = Reading((), "", "", True, "", False)
         return shown, none, (), {"schema": SCHEMA, "stage": moment.stage}
-    view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner)
+    about = house.profile.about
+    view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner, about)
     top = cards.top(view, moment, house.profile.method, house.who, house.manner)
     return top, view.reading, view.care, week_record(view)
 

@@ -27,7 +27,9 @@ def today(ctx: typer.Context) -> None:
         record = {"schema": 1, "on": house.env.today().isoformat(), "stage": "no-profile"}
         show(house.env, page.welcome(house.who), record)
     elif moment.age is not None:
-        view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner)
+        view = week_view(
+            house.shelf, moment.guide_week or 1, moment, house.manner, house.profile.about
+        )
         method = house.profile.method
         record = {**week_record(view), "week": moment.week}
         show(house.env, page.today(view, moment, method, house.who, house.manner), record)

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from amma_cli.commands.fetch import after_birth_reading, week_view
+from amma_cli.commands.fetch import NOTHING_SAID, after_birth_reading, week_view
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.domain.age import parse_age
@@ -48,7 +48,8 @@ def week(
     chosen = chosen_week(house, number)
     moment = house.read_moment()
     shown = moment if moment and moment.age is not None else None
-    view = week_view(house.shelf, chosen, shown, house.manner)
+    about = house.read_profile.about if shown else NOTHING_SAID
+    view = week_view(house.shelf, chosen, shown, house.manner, about)
     keys = [key for line in view.care for key in line.sources]
     sources = house.shelf.sources(list(dict.fromkeys(keys)))
     day = house.env.today().isoformat()

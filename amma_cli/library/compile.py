@@ -105,6 +105,8 @@ def _articles(connection: "sqlite3.Connection", library: Library) -> None:
     leads = {row["lead"]: row["week"] for row in library.plan.get("week", [])}
     for article in library.articles:
         _insert(connection, "article", [_article_row(article, written, leads.get(article.slug))])
+    whom = {(key, a.slug) for a in library.articles for key in a.fields.get("for", [])}
+    _insert(connection, "whom", sorted(whom))
     names: dict[tuple[str, str], None] = {}
     for article in library.articles:
         for name in (article.fields["title"], *article.fields.get("aliases", [])):

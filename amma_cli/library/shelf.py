@@ -142,6 +142,19 @@ class Shelf:
         return {slug: tuple(json.loads(record)["for"]) for slug, record in found}
 
     @damage_said
+    def meant_for(self, kind: str, week: int, keys: Iterable[str]) -> tuple[Card, ...]:
+        """Return the articles that are only for somebody to whom one of `keys` applies."""
+        asked = list(keys)
+        first, last = ("first", "last") if kind == "pregnancy" else ("after_first", "after_last")
+        marks = ",".join("?" * len(asked))
+        rows = self.rows(
+            f"SELECT DISTINCT a.slug FROM whom AS w JOIN article AS a ON a.slug = w.slug"
+            f" WHERE w.key IN ({marks}) AND a.{first} <= ? AND a.{last} >= ? ORDER BY a.slug",
+            *asked, week, week,
+        )  # fmt: skip
+        return self.cards(slug for (slug,) in rows)
+
+    @damage_said
     def fitting(self, kind: str, week: int) -> tuple[Card, ...]:
         """Return up to forty articles that fit a week best, as noted when it was compiled."""
         rows = self.rows(
