@@ -7,7 +7,8 @@ since a start pays for each class. Painters know nothing of pregnancies.
 from typing import Literal, NamedTuple
 
 # Styles a span may have; "" is plain text.
-# cite: a number in brackets, target is the source's key; link: target is a slug.
+# cite: a number in brackets, target is the source's key; link: target is a slug,
+# on paper the name of a chapter.
 Style = Literal["", "strong", "em", "cite", "link", "muted", "command"]
 Urgency = Literal["emergency", "urgent", "soon", "mention"]
 
@@ -41,10 +42,29 @@ class Title(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading inside a page, level 2 or 3."""
+    """A heading inside a page, level 2 or 3; one lower inside a chapter."""
 
     spans: Text
     level: int = 2
+
+
+class Chapter(NamedTuple):
+    """Where a text of a booklet begins: a heading of level 2 on a new page.
+
+    name: what a link to it has as its target. number: 0 for a part that is not counted.
+    """
+
+    name: str
+    number: int
+    spans: Text
+    under: Text = ()
+
+
+class Contents(NamedTuple):
+    """The contents of a booklet: every chapter of the page, in order."""
+
+    heading: str
+    chapters: tuple[Chapter, ...]
 
 
 class Paragraph(NamedTuple):
@@ -72,19 +92,31 @@ class Facts(NamedTuple):
 
 
 class HelpGroup(NamedTuple):
-    """Signs that need the same call: the heading says the call in words."""
+    """Signs that need the same call: the heading says the call in words.
+
+    first: the number of the first item where they are numbered to choose from, 0 where not.
+    """
 
     urgency: Urgency
     heading: str
     items: tuple[Text, ...]
+    first: int = 0
+
+    def lead(self, place: int, bullet: str) -> str:
+        """Return what stands before the item at a place, counted from 0."""
+        return f"{self.first + place}. " if self.first else bullet
 
 
 class HelpBox(NamedTuple):
-    """When to get help: whom to call first of all, then groups from the most urgent."""
+    """When to get help: whom to call first of all, then groups from the most urgent.
+
+    level: of its heading; those of its groups are one lower.
+    """
 
     heading: str
     groups: tuple[HelpGroup, ...]
     contacts: tuple[Text, ...] = ()
+    level: int = 2
 
 
 class Table(NamedTuple):
@@ -174,6 +206,8 @@ class Note(NamedTuple):
 Block = (
     Title
     | Heading
+    | Chapter
+    | Contents
     | Paragraph
     | Bullets
     | Steps

@@ -4,6 +4,7 @@ from amma_cli.commands.show import tell
 from amma_cli.env import Env
 from amma_cli.errors import NeedsAnswer
 from amma_cli.view.characters import clean, encodable
+from amma_cli.view.wrap import wrap
 
 LONGEST = 10_000
 
@@ -17,7 +18,8 @@ def ask(env: Env, question: str, flag: str) -> str:
         raise NeedsAnswer("An answer is needed and there is no terminal to ask in.", flag)
     env.asked += 1
     number = f"Question {env.asked}: " if env.plain else ""
-    env.stderr.write(encodable(f"{number}{question}: ", env.stderr.encoding or "ascii"))
+    shown = "\n".join(wrap(f"{number}{question}:", env.width - 1)) + " "
+    env.stderr.write(encodable(shown, env.stderr.encoding or "ascii"))
     env.stderr.flush()
     line = env.stdin.readline(LONGEST)
     if not line:

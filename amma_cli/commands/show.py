@@ -17,6 +17,12 @@ def show(env: Env, page: Page, record: dict[str, Any] | None = None) -> None:
     write(env, painted(env, page))
 
 
+def show_now(env: Env, page: Page) -> None:
+    """Write a page between two questions: at once, and never through a pager."""
+    env.stdout.write(encodable(painted(env, page), env.encoding))
+    env.stdout.flush()
+
+
 def painted(env: Env, page: Page) -> str:
     """Return the page as this terminal, pipe or reader should have it."""
     if env.styled and not env.plain:

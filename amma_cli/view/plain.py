@@ -105,8 +105,9 @@ def _help(block: HelpBox, width: int) -> Lines:
     for group in block.groups:
         yield ""
         yield from wrap(_headed(clean(group.heading)), width)
-        for item in group.items:
-            yield from wrap(_words(item), width, "- ", "  ")
+        for place, item in enumerate(group.items):
+            lead = group.lead(place, "- ")
+            yield from wrap(_words(item), width, lead, " " * len(lead))
 
 
 def _entries(block: Entries, width: int) -> Lines:

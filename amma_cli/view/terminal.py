@@ -164,8 +164,10 @@ class _Painter:
             if inside:
                 inside.append("")
             inside.append(self.text(spans(clean(group.heading)), group.urgency))
+            bullet = "\u2022 " if self.draw else "- "
             inside.extend(
-                self.hanging("\u2022 " if self.draw else "- ", self.text(i)) for i in group.items
+                self.hanging(group.lead(place, bullet), self.text(item))
+                for place, item in enumerate(group.items)
             )
         self.width = outer
         if not boxed:
