@@ -36,7 +36,23 @@ SHOWN = {
     "search": ["search", "pressure down there"],
     "due": ["due", *DAY],
     "size": ["size", *DAY],
+    "checkin": ["checkin", "--mood", "3", "--symptom", "heartburn", "--weight", "66.8kg", *DAY],
+    "signs": ["signs", "--tick", "headache-severe", "--bp", "145/92", *DAY],
+    "chart": ["chart", "weight", *DAY],
 }
+# What was logged before the pictures are taken: a made-up person, for the chart.
+BEFORE = [
+    ["due", DUE, "--country", "US", "--on", "2026-08-20", "--no-input"],
+    ["settings", "units", "both"],
+    ["about-me", "--height", "168cm", "--start-weight", "63kg"],
+    *(
+        ["log", "weight", weight, "--on", day, "--at", "08:00"]
+        for weight, day in (
+            ("63.4kg", "2026-09-05"), ("63.9kg", "2026-09-26"), ("64.3kg", "2026-10-10"),
+            ("65.2kg", "2026-10-24"), ("65.9kg", "2026-11-07"), ("66.5kg", "2026-11-18"),
+        )
+    ),
+]  # fmt: skip
 
 
 def command_of(args: list[str]) -> list[str]:
@@ -97,7 +113,8 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        through_a_terminal(["due", DUE, *DAY, "--no-input"], home)
+        for args in BEFORE:
+            through_a_terminal(args, home)
         for name, args in SHOWN.items():
             shown = " ".join(f'"{arg}"' if " " in arg else arg for arg in args)
             svg = picture(f"amma {shown}", through_a_terminal(args, home))
