@@ -4,6 +4,7 @@ Every block is a NamedTuple: frozen, slotted in effect, and cheap to define,
 since a start pays for each class. Painters know nothing of pregnancies.
 """
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 # Styles a span may have; "" is plain text.
@@ -49,7 +50,7 @@ class Heading(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """Where a text of a booklet begins: a heading of level 2 on a new page.
+    """Where a text of a booklet begins, on paper only: a heading of level 2 on a new page.
 
     name: what a link to it has as its target. number: 0 for a part that is not counted.
     """
@@ -61,7 +62,7 @@ class Chapter(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The contents of a booklet: every chapter of the page, in order."""
+    """The contents of a booklet: every chapter of the page, in order, the numbered ones first."""
 
     heading: str
     chapters: tuple[Chapter, ...]
@@ -195,6 +196,23 @@ class References(NamedTuple):
     """The sources of a page, in order of first use."""
 
     items: tuple[Reference, ...]
+
+
+class Event(NamedTuple):
+    """An entry of a calendar, no part of a page.
+
+    start, end: days, or local times without a zone; the end is the first one after it.
+    lines: what is said under the title. sequence: the greater replaces the smaller.
+    """
+
+    uid: str
+    start: date
+    end: date
+    title: str
+    lines: tuple[str, ...]
+    sequence: int
+    alarm: bool = False
+    cancelled: bool = False
 
 
 class Note(NamedTuple):

@@ -25,8 +25,9 @@ BAND_TWINS = (
 BAND_NONE = "For two babies and this body mass index no figure is given."
 BAND_HOW = "For the band that is recommended in the US, tell height and weight before pregnancy: "
 PRESSURE = (
-    "Lines: upper 140 or lower 90, call within 24 hours; upper 160 or lower 110, call now. A"
-    " reading under the lines does not rule out preeclampsia when you have symptoms."
+    "Lines: upper 140 or lower 90, call within 24 hours; upper 150 or lower 100, call now. From"
+    " 160 or 110 with any symptom, or again, call the emergency number. A reading under the lines"
+    " does not rule out preeclampsia when you have symptoms."
 )
 SUGAR = (
     "Lines: targets of NICE (fasting 5.3, after 1 hour 7.8, after 2 hours 6.4) or your team's own."

@@ -16,8 +16,16 @@ EARLY_KICKS = (
     "Before 24 weeks movements have no pattern to time. If you felt them and they have stopped or"
     " are fewer, call {unit} now."
 )
-KICKS_KEYS = "space: a movement   u: take the last one back   q: finish and save"
-PAINS_KEYS = "space: a contraction begins or ends   u: take it back   q: finish and save"
+KICKS_KEYS = (
+    ("Space", "a movement"),
+    ("u", "take the last one back"),
+    ("q", "finish and save"),
+)
+PAINS_KEYS = (
+    ("Space", "a contraction begins, or ends"),
+    ("u", "take the last press back"),
+    ("q", "finish and save"),
+)
 ANY_TIME = (
     "Call {unit} now, whatever this shows: before 37 weeks, with any blood, when your waters break,"
     " when the baby moves less, or when you are worried."
@@ -46,15 +54,25 @@ RULE = {
 TABLE = ("Began", "Length", "After the one before")
 LASTS = "lasts"
 GOES_ON = "A session of {kind} has gone on since {time}. It is taken up again."
-OTHER = "A session of {kind} goes on since {time}."
+OTHER = "A session of {kind} has gone on since {time}."
+OTHER_ASK = "Save it and begin this one? y for yes, Enter for no"
+PUT_AWAY = "A session of {kind} lay there since {time}; it is in your journal now."
+LEFT_LYING = "A session of {kind} was left on {time}. To save it: amma {kind} --finish"
 OTHER_HINT = "Finish it first: amma {command} --finish"
 NO_SESSION = "No session goes on."
 NO_SESSION_HINT = "amma {command} --press begins one."
 SAVED = "Saved: {summary}."
+SAVED_STAYS = "The session is in your journal, but {path} could not be removed."
+SAVED_STAYS_HINT = "amma {command} --discard removes it; the journal keeps its entry."
 DISCARDED = "The session was put away; nothing of it was saved."
 LINE_HOW = {
     "kicks": "Press Enter for each movement, u to take one back, q to finish",
     "contractions": "Press Enter when a contraction begins and when it ends, u to take it back,"
     " q to finish",
 }
-NOTHING_COUNTED = "amma counts nothing here now."
+LINE_NEXT = "Enter, u or q"
+INTERRUPTED = "The session stays as it is. To go on: amma {kind}. To save it: amma {kind} --finish"
+NOTHING_COUNTED = (
+    "amma counts nothing here now. In pain, bleeding or worried? Call {unit}, day or night; in an"
+    " emergency {emergency}."
+)

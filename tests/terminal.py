@@ -48,8 +48,9 @@ def bare(text: str) -> str:
 class Key(NamedTuple):
     """What to type once a text stands on the screen."""
 
-    after: str
-    press: bytes
+    after: str  # matched without escape codes and however its line is broken
+    press: bytes = b""
+    kill: bool = False  # instead of a key, the process is ended without a word
 
 
 def in_terminal(
@@ -60,17 +61,19 @@ def in_terminal(
     keys: Iterable[Key] = (),
     env: Mapping[str, str | None] | None = None,
     piped: str = "",
+    apart: bool = False,
 ) -> Seen:
     """Run the program in a terminal of its own.
 
     piped: "stdout" or "stderr", which then goes to a pipe and not to the terminal.
+    apart: stdout goes to a second terminal, whose text is `piped` of the answer.
     """
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    ours, theirs = _opened(rows, columns)
+    second = _opened(rows, columns) if apart else None
     process = subprocess.Popen(
         amma.command(*args),
         stdin=theirs,
-        stdout=subprocess.PIPE if piped == "stdout" else theirs,
+        stdout=subprocess.PIPE if piped == "stdout" else second[1] if second else theirs,
         stderr=subprocess.PIPE if piped == "stderr" else theirs,
         env=amma.environment(env),
         cwd=amma.folder,
@@ -78,18 +81,37 @@ def in_terminal(
         preexec_fn=_take_terminal,  # noqa: PLW1509 (no test starts threads)
     )
     os.close(theirs)
+    if second:
+        os.close(second[1])
     pipe = process.stdout or process.stderr
+    other = second[0] if second else pipe.fileno() if pipe else None
     try:
-        shown, through = _read(ours, pipe.fileno() if pipe else None, list(keys))
+        shown, through = _read(ours, other, list(keys), process)
         code = process.wait(timeout=SECONDS)
     finally:
         os.close(ours)
+        if second:
+            os.close(second[0])
         if pipe:
             pipe.close()
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-    return Seen(code, shown.replace("\r\n", "\n"), through)
+    return Seen(code, shown.replace("\r\n", "\n"), through.replace("\r\n", "\n"))
+
+
+def _opened(rows: int, columns: int) -> tuple[int, int]:
+    """Open a terminal of a size: our end and the program's."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    return ours, theirs
+
+
+def _stands(text: str, shown: bytes) -> bool:
+    """Whether a text stands in what was shown, as bytes or as somebody reads it."""
+    if text.encode() in shown:
+        return True
+    return text in " ".join(bare(shown.decode("utf-8", "replace")).split())
 
 
 def _take_terminal() -> None:
@@ -97,7 +119,9 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(ours: int, pipe: int | None, keys: list[Key]) -> tuple[str, str]:
+def _read(
+    ours: int, pipe: int | None, keys: list[Key], process: subprocess.Popen[bytes]
+) -> tuple[str, str]:
     """Read until every end is closed; type each key when its text has come."""
     until = time.monotonic() + SECONDS
     got = {ours: b""} | ({pipe: b""} if pipe is not None else {})
@@ -113,8 +137,12 @@ def _read(ours: int, pipe: int | None, keys: list[Key]) -> tuple[str, str]:
                 got[end] += part
             else:
                 open_ends.discard(end)
-        if keys and keys[0].after.encode() in got[ours][seen:]:
+        if keys and _stands(keys[0].after, got[ours][seen:]):
             seen = len(got[ours])
-            os.write(ours, keys.pop(0).press)
+            key = keys.pop(0)
+            if key.kill:
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                os.write(ours, key.press)
     texts = [data.decode("utf-8", "replace") for data in got.values()]
     return texts[0], texts[1] if pipe is not None else ""

@@ -16,15 +16,20 @@ def ask(env: Env, question: str, flag: str) -> str:
     """
     if not env.can_ask or env.stdin is None:
         raise NeedsAnswer("An answer is needed and there is no terminal to ask in.", flag)
+    prompt(env, question)
+    line = env.stdin.readline(LONGEST)
+    if not line:
+        tell(env, "")
+    return clean(line).strip()
+
+
+def prompt(env: Env, question: str) -> None:
+    """Write a question to stderr, with its number in --plain, and wait on its line."""
     env.asked += 1
     number = f"Question {env.asked}: " if env.plain else ""
     shown = "\n".join(wrap(f"{number}{question}:", env.width - 1)) + " "
     env.stderr.write(encodable(shown, env.stderr.encoding or "ascii"))
     env.stderr.flush()
-    line = env.stdin.readline(LONGEST)
-    if not line:
-        tell(env, "")
-    return clean(line).strip()
 
 
 def from_stdin(env: Env, value: str, flag: str) -> str:

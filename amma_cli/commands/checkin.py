@@ -12,9 +12,10 @@ from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.fetch import after_birth_reading, week_view
 from amma_cli.commands.house import House
 from amma_cli.commands.log import measure, row_of
-from amma_cli.commands.show import show, tell
+from amma_cli.commands.show import show, show_now, tell
 from amma_cli.commands.weighing import Time, body_of, known_time, past_points, record_of
 from amma_cli.domain.checkin import SCALES, Answers, entries_of
+from amma_cli.domain.contact import filled
 from amma_cli.domain.derived import Point, derive, joined
 from amma_cli.domain.measure import Measured
 from amma_cli.domain.moment import SCHEMA, Moment, week_record
@@ -43,6 +44,11 @@ class Visit(NamedTuple):
     care: tuple[Care, ...]
     record: dict[str, Any]
 
+    @property
+    def counted(self) -> bool:
+        """Whether there is an age or a time since a birth, and so a week's reading."""
+        return self.moment.age is not None or self.moment.days_since_birth is not None
+
 
 def checkin(
     ctx: typer.Context, sign: types.Sign = None, mood: types.Mood = None,
@@ -67,14 +73,12 @@ def checkin(
         "done": done,
     }  # fmt: skip
     typed = any(value is not None for value in given.values())
-    asked = not typed and not yes and house.env.can_ask and not house.env.options.json
-    if asked:
-        from amma_cli.commands.checkin_flow import flow
-
-        answers, extra = flow(house, visit)
+    # The lists go to stdout: with that in a file nobody would see what is asked about.
+    seen = house.env.can_ask and house.env.terminal and not house.env.options.json
+    if seen and not typed and not yes:
+        _ask_all(house, visit)
     else:
-        answers, extra = _typed(house, visit, given, yes=yes), {}
-    _end(house, visit, answers, extra, asked=asked)
+        _end_typed(house, visit, _typed(house, visit, given, yes=yes))
 
 
 def visit_of(house: House) -> Visit:
@@ -184,15 +188,40 @@ def urgent_page(house: House, visit: Visit, judgement: Judgement, given: Sequenc
 def given_words(visit: Visit, answers: Answers) -> list[str]:
     """Return what was ticked and measured, in words, for the phone."""
     labels = {r.key: page.label_of(r, loss=visit.time.loss) for r in visit.rules.signs}
-    return [*(labels[key] for key in answers.signs), *(m.typed for m in answers.measured)]
+    felt = [s.label for s in visit.symptoms if s.sign and s.key in answers.symptoms]
+    typed = [m.typed for m in answers.measured]
+    return [*(labels[key] for key in answers.signs), *felt, *typed]
 
 
-def _end(house: House, visit: Visit, answers: Answers, extra: Readings, *, asked: bool) -> None:
-    judgement = weigh(house, visit, answers, extra)
+def _ask_all(house: House, visit: Visit) -> None:
+    """Go through the questions, store the answers, and end with the call where there is one."""
+    from amma_cli.commands.checkin_flow import flow
+
+    try:
+        told = flow(house, visit)
+    except KeyboardInterrupt:
+        tell(house.env, "")
+        tell(house.env, filled(words.STOPPED, house.who))
+        raise
+    judgement = weigh(house, visit, told.answers, told.extra)
+    entries = keep(house, told.answers)
+    urgent = urgent_page(house, visit, judgement, given_words(visit, told.answers))
+    ticked = _ticked_cards(house, told.answers)
+    if told.stopped or not visit.counted:
+        read: Page = tuple(page.ticked_part(ticked))
+    else:
+        read = page.reading_part(visit.reading, ticked, visit.care, care_place(house.country))
+    if read:
+        show_now(house.env, read)
+    _say_saved(house, entries)
+    show_now(house.env, page.closing(urgent, house.who))
+
+
+def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
+    """Store what the options said and show everything at once, or its record."""
+    judgement = weigh(house, visit, answers, {})
     entries = keep(house, answers)
     urgent = urgent_page(house, visit, judgement, given_words(visit, answers))
-    rows = [row_of(house, entry._replace(note="")) for entry in entries]
-    saved = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
     record = dict(visit.record)
     record["signs"] = [
         {"key": r.key, "label": r.label, "ask": visit.time.ask_of(r), "level": r.rule.level}
@@ -201,20 +230,24 @@ def _end(house: House, visit: Visit, answers: Answers, extra: Readings, *, asked
     record["judgement"] = record_of(judgement, house, visit.rules.always)
     record["saved"] = entries[0].id if entries else None
     record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
-    first: Page = ()
-    if not asked:
-        first = (*urgent, *visit.card)
-        if visit.moment.age is not None or visit.moment.days_since_birth is not None:
-            first = (*urgent, *page.first_part(
-                visit.card, visit.signs, house.region, house.who, numbered=False,
-                loss=visit.time.loss,
-            ))  # fmt: skip
-    last = page.last_part(
-        urgent if asked else (), visit.reading, _ticked_cards(house, answers), visit.care,
-        care_place(house.country), house.who,
-    )  # fmt: skip
-    counted = visit.moment.age is not None or visit.moment.days_since_birth is not None
-    show(house.env, (*first, *last) if counted else first, record)
+    shown: Page = (*urgent, *visit.card)
+    if visit.counted:
+        ticked = _ticked_cards(house, answers)
+        shown = (
+            *urgent,
+            *page.first_part(
+                visit.card, visit.signs, house.region, house.who, loss=visit.time.loss
+            ),
+            *page.reading_part(visit.reading, ticked, visit.care, care_place(house.country)),
+            *page.closing(urgent, house.who),
+        )
+    show(house.env, shown, record)
+    _say_saved(house, entries)
+
+
+def _say_saved(house: House, entries: Sequence[Entry]) -> None:
+    rows = [row_of(house, entry._replace(note="")) for entry in entries]
+    saved = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
     tell(house.env, words.SAVED.format(what=", ".join(saved)) if saved else words.NOTHING)
     if saved:
         tell(house.env, words.SAVED_HOW)

@@ -1,173 +1,191 @@
 """The check-in in a terminal: one question after the other, each can be skipped with Enter.
 
-Nothing is stored before the end, so Ctrl-C anywhere leaves every file as it was.
+Nothing is stored before the end, so Ctrl-C anywhere leaves every file as it was. What needs a
+call is said at once, after the answer from which it follows, and again as the last thing.
 """
 
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from amma_cli import messages_checkin as words
+from amma_cli.blocks import Page
 from amma_cli.commands.ask import ask
 from amma_cli.commands.checkin import Visit, given_words, urgent_page, weigh
 from amma_cli.commands.house import House
 from amma_cli.commands.log import measure
-from amma_cli.commands.show import show, tell
-from amma_cli.domain.checkin import (
-    MOOD_EVERY_DAYS,
-    MOVEMENTS_FROM,
-    PHQ2_ANSWERS,
-    SCALES,
-    Answers,
-    numbers_in,
-)
+from amma_cli.commands.show import fits, show_now, tell
+from amma_cli.domain.checkin import MOVEMENTS_FROM, SCALES, Answers, numbers_in
 from amma_cli.domain.contact import filled
-from amma_cli.domain.measure import Measured
 from amma_cli.domain.safety import Readings
 from amma_cli.errors import Usage
 from amma_cli.pages import checkin as page
 from amma_cli.pages import signs as signs_page
-from amma_cli.store.journal import read_entries
 
 YES = ("y", "yes")
+FEWEST = 4  # signs that are shown together on the smallest screen
+NO = ("n", "no", "none", "0")  # typed by somebody who answers the question in words
+
+Step = Callable[[House, Visit, Answers], Answers]
 
 
-def flow(house: House, visit: Visit) -> tuple[Answers, Readings]:
-    """Ask everything in turn; return the answers, and readings that are weighed but not kept."""
-    signs = page.asked_signs(visit.signs)
-    counted = visit.moment.age is not None or visit.moment.days_since_birth is not None
-    if not counted and not visit.time.loss:
-        show(house.env, tuple(visit.card))
-        return Answers(note=_ask(house, words.NOTE)), {}
-    show(house.env, page.first_part(
-        visit.card, visit.signs, house.region, house.who, numbered=True, loss=visit.time.loss
-    ))  # fmt: skip
-    picked = _numbers(house, words.SIGNS_HOW, len(signs))
-    answers = Answers(signs=tuple(signs[n - 1].key for n in picked))
-    if answers.signs and _stopped(house, visit, answers):
-        return answers, {}
-    answers = answers._replace(scales=_scales(house), symptoms=_symptoms(house, visit))
-    answers = answers._replace(measured=_measured(house))
-    if answers.measured and _stopped(house, visit, answers):
-        return answers, {}
-    answers = _movements(house, visit, answers)
-    if "movements-fewer" in answers.signs and _stopped(house, visit, answers):
-        return answers, {}
-    answers, mood = _mood(house, visit, answers)
-    _home(house, visit)
-    note, question = _ask(house, words.NOTE), _ask(house, words.QUESTION)
-    return answers._replace(note=note, questions=(question,) if question else ()), mood
+class Told(NamedTuple):
+    """How a check-in went. extra: readings that are weighed and never kept. stopped: she ended
+    it at a call.
+    """
+
+    answers: Answers
+    extra: Readings
+    stopped: bool = False
 
 
-def _ask(house: House, question: str) -> str:
-    return ask(house.env, question, "amma checkin --yes")
+def flow(house: House, visit: Visit) -> Told:
+    """Ask everything in turn, the most serious first; stop asking where a call comes first."""
+    from amma_cli.commands.checkin_private import ask_home, ask_mood
+
+    tell(house.env, filled(words.INTRO, house.who) + "\n")
+    show_now(house.env, tuple(visit.card))
+    if not visit.counted and not visit.time.loss:
+        tell(house.env, words.SIGNS_ELSEWHERE)
+        return Told(_written(house, Answers()), {})
+    show_now(house.env, page.whom_to_call(visit.signs, house.region, house.who))
+    answers, stopped = _signs(house, visit)
+    if stopped:
+        return Told(answers, {}, stopped)
+    for step in STEPS:
+        found = step(house, visit, answers)
+        if found != answers and _stopped(house, visit, answers, found):
+            return Told(found, {}, stopped=True)
+        answers = found
+    answers, extra = ask_mood(house, visit, answers)
+    ask_home(house, visit)
+    return Told(_written(house, answers), extra)
 
 
-def _numbers(house: House, question: str, most: int) -> tuple[int, ...]:
-    """Ask for numbers of a list until they are in it; nothing for Enter."""
+def question(house: House, words_: str) -> str:
+    """Ask one question and return what was typed, "" for Enter."""
+    return ask(house.env, words_, "amma checkin --yes")
+
+
+def numbers(house: House, words_: str, most: int, bad: str = words.CHOICE_BAD) -> tuple[int, ...]:
+    """Ask for numbers of a list until they are in it; nothing for Enter or "no"."""
     while True:
-        found = numbers_in(_ask(house, question), most)
+        typed = question(house, words_)
+        found = () if typed.lower().strip(" .!") in NO else numbers_in(typed, most)
         if isinstance(found, tuple):
             return found
-        tell(house.env, words.SIGNS_BAD.format(number=found or "that"))
+        tell(house.env, filled(bad, house.who))
 
 
-def _stopped(house: House, visit: Visit, answers: Answers) -> bool:
-    """Show what needs a call, if anything does, and return whether she ends here."""
-    shown = urgent_page(house, visit, weigh(house, visit, answers, {}), given_words(visit, answers))
-    if not shown:
+def _stopped(house: House, visit: Visit, before: Answers, answers: Answers) -> bool:
+    """Show what newly needs a call, if anything does, and return whether she ends here."""
+    known = {fired.key for fired in weigh(house, visit, before, {}).fired}
+    judged = weigh(house, visit, answers, {})
+    if all(fired.key in known for fired in judged.fired if fired.level in page.CALLS):
         return False
-    show(house.env, shown)
+    show_now(house.env, urgent_page(house, visit, judged, given_words(visit, answers)))
     tell(house.env, words.STOP)
-    return _ask(house, words.GO_ON).lower() not in YES
+    return question(house, words.GO_ON).lower() not in YES
 
 
-def _scales(house: House) -> tuple[tuple[str, int], ...]:
-    found = []
-    for name in SCALES:
-        question = words.SCALE.format(what=words.SCALES[name])
-        while True:
-            typed = _ask(house, question)
-            if not typed:
-                break
-            if typed in ("1", "2", "3", "4", "5"):
-                found.append((name, int(typed)))
-                break
-            tell(house.env, words.SCALE_BAD)
-    return tuple(found)
+def _signs(house: House, visit: Visit) -> tuple[Answers, bool]:
+    """Show all signs, a screen at a time, and ask; return the ticks and whether she ends here."""
+    ordered, answers = page.asked_signs(visit.signs), Answers()
+    for urgency in page.CALLS:
+        left = [n for n, sign in enumerate(ordered, 1) if sign.rule.level == urgency]
+        call = filled(words.SIGNS_FIRST[urgency], house.who)
+        while left:
+            many = _on_one_screen(house, visit, left, call)
+            show_now(house.env, _listed(visit, left, many))
+            tell(house.env, call)
+            picked = numbers(house, words.SIGNS_HOW, left[many - 1], words.SIGNS_BAD)
+            found = _ticked(answers, *(ordered[n - 1].key for n in picked))
+            if found != answers and _stopped(house, visit, answers, found):
+                return found, True
+            answers, left = found, left[many:]
+    return answers, False
 
 
-def _symptoms(house: House, visit: Visit) -> tuple[str, ...]:
-    if not visit.symptoms:
-        return ()
-    show(house.env, page.choices(words.SYMPTOMS, [s.label for s in visit.symptoms]))
-    picked = _numbers(house, words.SYMPTOMS_HOW, len(visit.symptoms))
-    return tuple(visit.symptoms[n - 1].key for n in picked)
+def _on_one_screen(house: House, visit: Visit, left: Sequence[int], call: str) -> int:
+    """Return how many of the signs left stand on one screen with their question."""
+    many = len(left)
+    while many > FEWEST and not fits(
+        house.env, _listed(visit, left, many), call, words.SIGNS_HOW
+    ):  # fmt: skip
+        many -= 1
+    return many
 
 
-def _measured(house: House) -> tuple[Measured, ...]:
-    found = []
-    for kind, question in (("weight", words.WEIGHT), ("bp", words.BP), ("temp", words.TEMP)):
-        while typed := _ask(house, question):
-            try:
-                found.append(measure(house, kind, typed, "", yes=False))
-            except Usage as error:  # not read, or taken back: asked again
-                tell(house.env, error.say)
-                continue
-            break
-    return tuple(found)
+def _listed(visit: Visit, left: Sequence[int], many: int) -> Page:
+    return page.numbered(visit.signs, left[0], many, loss=visit.time.loss)
+
+
+def _ticked(answers: Answers, *keys: str) -> Answers:
+    return answers._replace(signs=tuple(dict.fromkeys((*answers.signs, *keys))))
 
 
 def _movements(house: House, visit: Visit, answers: Answers) -> Answers:
     """Ask about movements from 24 weeks, after the sentence that comes before any counting."""
     age = visit.moment.age
-    if age is None or age.weeks < MOVEMENTS_FROM:
+    if age is None or age.weeks < MOVEMENTS_FROM or "movements-fewer" in answers.signs:
         return answers
-    show(house.env, signs_page.strong(filled(words.MOVES_FIRST, house.who)))
-    if not _numbers(house, words.MOVES, 2):
+    show_now(house.env, signs_page.strong(filled(words.MOVES_FIRST, house.who)))
+    picked = numbers(house, words.MOVES, 2)
+    return _ticked(answers, "movements-fewer") if picked else answers
+
+
+def _scales(house: House, visit: Visit, answers: Answers) -> Answers:
+    found = []
+    for name in SCALES:
+        asked = words.SCALE.format(what=words.SCALES[name])
+        while typed := question(house, asked):
+            if typed in ("1", "2", "3", "4", "5"):
+                found.append((name, int(typed)))
+                break
+            tell(house.env, words.SCALE_BAD)
+    return answers._replace(scales=tuple(found))
+
+
+def _symptoms(house: House, visit: Visit, answers: Answers) -> Answers:
+    if not visit.symptoms:
         return answers
-    return answers._replace(signs=tuple(dict.fromkeys((*answers.signs, "movements-fewer"))))
+    show_now(house.env, page.choices(words.SYMPTOMS, [s.label for s in visit.symptoms]))
+    picked = numbers(house, words.SYMPTOMS_HOW, len(visit.symptoms))
+    return answers._replace(symptoms=tuple(visit.symptoms[n - 1].key for n in picked))
 
 
-def _mood(house: House, visit: Visit, answers: Answers) -> tuple[Answers, Readings]:
-    """Ask the two mood questions, every four weeks at most; no answer is stored."""
-    if _asked_lately(house):
-        return answers, {}
-    tell(house.env, words.MOOD_FIRST)
-    if _ask(house, words.MOOD_SKIP).lower() not in YES:
-        return answers, {}
-    tell(house.env, words.MOOD_SCALE)
-    score = 0
-    for question in (words.MOOD_INTEREST, words.MOOD_DOWN):
-        typed = _ask(house, question)
-        if not typed.isascii() or not typed.isdigit() or int(typed[:2]) not in PHQ2_ANSWERS:
-            return answers, {}
-        score += int(typed)
-    readings: Readings = {"phq2": (float(score),)}
-    judged = weigh(house, visit, Answers(), readings)
-    shown = urgent_page(house, visit, judged, ())
-    show(house.env, shown or signs_page.line(filled(words.MOOD_NONE, house.who)))
-    tell(house.env, words.MOOD_CREDIT)
-    kept = _ask(house, words.MOOD_KEEP).lower() in YES
-    return answers._replace(mood_kept=kept), readings
+def _weight(house: House, visit: Visit, answers: Answers) -> Answers:
+    if visit.time.loss:  # nothing is gained or followed any more
+        return answers
+    return _measured(house, answers, "weight", words.WEIGHT)
 
 
-def _asked_lately(house: House) -> bool:
-    since = house.env.now() - timedelta(days=MOOD_EVERY_DAYS)
-    return any(
-        entry.kind == "checkin"
-        and entry.data.get("mood_questions")
-        and datetime.fromisoformat(entry.when) > since
-        for entry in read_entries(house.paths.journal)
-    )
+def _pressure(house: House, visit: Visit, answers: Answers) -> Answers:
+    return _measured(house, answers, "bp", words.BP)
 
 
-def _home(house: House, visit: Visit) -> None:
-    """Ask about safety at home, only on a private screen; nothing of it is ever stored."""
-    if _ask(house, words.HOME_FIRST).lower() not in YES:
-        return
-    picked = _numbers(house, words.HOME, 2)
-    if not picked:
-        return
-    keys: dict[int, Any] = {1: "danger-at-home", 2: "fear-at-home"}
-    answers = Answers(signs=tuple(keys[n] for n in picked))
-    show(house.env, urgent_page(house, visit, weigh(house, visit, answers, {}), ()))
+def _temperature(house: House, visit: Visit, answers: Answers) -> Answers:
+    return _measured(house, answers, "temp", words.TEMP)
+
+
+def _measured(house: House, answers: Answers, kind: str, asked: str) -> Answers:
+    """Ask for a measurement until it can be read; one that looks like a slip is asked again."""
+    if kind == "weight" and house.country == "US":
+        asked = words.WEIGHT_LB
+    while typed := question(house, asked):
+        try:
+            found = measure(house, kind, typed, "", yes=False)
+        except Usage as error:  # not read, or taken back: asked again
+            tell(house.env, error.say)
+            continue
+        return answers._replace(measured=(*answers.measured, found))
+    return answers
+
+
+def _written(house: House, answers: Answers) -> Answers:
+    note, asked = question(house, words.NOTE), question(house, words.QUESTION)
+    return answers._replace(note=note, questions=(asked,) if asked else ())
+
+
+STEPS: tuple[Step, ...] = (
+    _movements, _scales, _symptoms, _weight, _pressure, _temperature,
+)  # fmt: skip

@@ -80,7 +80,8 @@ class House:
             self._profile = how(self.profile)
             return self._profile
         with locked(self.paths.data):
-            changed = how(read_profile(self.paths.profile))
+            before = read_profile(self.paths.profile)
+            changed = how(before).counted(before)
             write_profile(self.paths.profile, changed, on=self.env.today())
         self._profile = changed
         return changed

@@ -25,7 +25,7 @@ from amma_cli.domain.moment import SCHEMA, week_dates
 from amma_cli.errors import NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import journal as page
-from amma_cli.store.journal import Entry, read_entries, torn_lines
+from amma_cli.store.journal import Entry, lines_in
 from amma_cli.store.journal_change import change_entry, find_entry, stored_time, undo_last
 from amma_cli.view.characters import clean
 
@@ -84,10 +84,13 @@ def _list(
         )
     first, last = _span(house, since, week)
     number = house.profile.pregnancy
+    entries = [entry for _, entry in lines_in(house.paths.journal)]  # None for one cut short
     found = [
         (stored_time(entry), entry)
-        for entry in read_entries(house.paths.journal)
-        if entry.pregnancy == number and (wanted is None or entry.kind == wanted)
+        for entry in entries
+        if entry is not None
+        and entry.pregnancy == number
+        and (wanted is None or entry.kind == wanted)
     ]
     found = [(when, entry) for when, entry in found if first <= when.date() <= last]
     found.sort(key=lambda pair: pair[0])
@@ -95,7 +98,7 @@ def _list(
     shown = [entry for _, entry in (found if whole or house.env.options.json else found[:SHOWN])]
     record: dict[str, Any] = {"schema": SCHEMA, "entries": [entry_record(e) for e in shown]}
     rows = [row_of(house, entry) for entry in shown]
-    show(house.env, page.listed(rows, len(found), torn_lines(house.paths.journal)), record)
+    show(house.env, page.listed(rows, len(found), entries.count(None)), record)
 
 
 def _span(house: House, since: str | None, week: int | None) -> tuple[date, date]:

@@ -1,9 +1,12 @@
 """Single keys from a terminal, without Enter; the terminal is as it was afterwards."""
 
 import contextlib
+import re
 import sys
 from collections.abc import Iterator
 from typing import TextIO
+
+SEQUENCE = re.compile(r"\x1b(?:[\[O][0-?]*[ -/]*[@-~]|.)?", re.DOTALL)
 
 
 @contextlib.contextmanager
@@ -24,8 +27,10 @@ def raw_keys(stdin: TextIO) -> Iterator[None]:
         termios.tcsetattr(handle, termios.TCSADRAIN, before)
 
 
-def next_key(stdin: TextIO, seconds: float) -> str:
-    """Return the next key, "" when none came in time, "q" when the terminal has gone."""
+def next_keys(stdin: TextIO, seconds: float) -> str:
+    """Return the keys that have come, in order: "" when none came in time, "q" when the terminal
+    has gone. Arrows and other keys of several bytes are none.
+    """
     if sys.platform == "win32":
         return _windows_key(seconds)
     import os
@@ -34,8 +39,10 @@ def next_key(stdin: TextIO, seconds: float) -> str:
     ready, _, _ = select.select([stdin], [], [], seconds)
     if not ready:
         return ""
-    raw = os.read(stdin.fileno(), 32)
-    return raw.decode("utf-8", "replace")[:1] if raw else "q"
+    raw = os.read(stdin.fileno(), 64)
+    if not raw:
+        return "q"
+    return SEQUENCE.sub("", raw.decode("utf-8", "replace"))
 
 
 def _windows_key(seconds: float) -> str:

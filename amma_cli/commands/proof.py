@@ -18,8 +18,8 @@ from amma_cli.errors import Failed
 READING = (
     "today", "week 20", "size 20", "due", "why", "search bleeding",
     "read cervical-insufficiency", "cite cervical-insufficiency 1", "list", "topics", "library",
-    "checkin --no-input", "signs", "journal", "chart weight", "kicks", "contractions", "about-me",
-    "settings", "status", "doctor", "help",
+    "checkin --no-input", "signs", "journal", "chart weight", "kicks", "contractions", "visit",
+    "export -o -", "about-me", "settings", "status", "doctor", "help",
 )  # fmt: skip
 
 PYTHON_ZIP = f"python{sys.version_info[0]}{sys.version_info[1]}.zip"

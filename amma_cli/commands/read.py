@@ -1,24 +1,18 @@
-"""amma read, cite, print: an article on the screen, its sources, on paper."""
+"""amma read, cite: an article on the screen, and its sources."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from amma_cli.blocks import Page
 from amma_cli.commands.house import House
-from amma_cli.commands.show import show, tell
+from amma_cli.commands.show import show
 from amma_cli.domain.article import Article
-from amma_cli.domain.contact import contacts
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.env import Env
-from amma_cli.errors import Failed, NotFound, Usage
+from amma_cli.errors import NotFound, Usage
 from amma_cli.pages import article as page
-from amma_cli.store.files import write_export
-from amma_cli.view.characters import encodable, to_json
 
 Name = Annotated[list[str], typer.Argument(metavar="ARTICLE", help="slug, title or alias")]
-FORMS = ("html", "md", "txt")
 
 
 def _article(house: House, words: list[str]) -> Article:
@@ -131,78 +125,3 @@ def cite(
         "sentences": page.sentences_on(whole, source.key),
     }
     show(house.env, page.citation(whole, number, source), record)
-
-
-def print_article(
-    ctx: typer.Context,
-    name: Name,
-    to: Annotated[str | None, typer.Option("--to", metavar="html|md|txt")] = None,
-    out: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="a file; - is stdout")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="replace the file")] = False,
-) -> None:
-    """Print an article to a file for paper or for passing on. No date of yours is in it.
-
-    \b
-    Examples:
-      amma print cervical-insufficiency
-      amma print preeclampsia --to md -o - | less
-      amma print hospital-bag -o bag.html
-    """
-    house: House = ctx.obj
-    form = (to or _form_of(out)).lower()
-    if form not in FORMS:
-        raise Usage(f'--to is html, md or txt, not "{form[:20]}".', "--to html")
-    whole = _article(house, name)
-    day = house.env.today().isoformat()
-    shown = page.article(whole, house.region, contacts(house.region), day)
-    document = _document(shown, form)
-    record = {"schema": SCHEMA, "article": whole.card.slug, "to": form}
-    target = out or ("-" if not house.env.terminal else f"{whole.card.slug}.{form}")
-    if target == "-":
-        _to_stdout(house.env, document, {**record, "path": None, "document": document})
-        return
-    path = Path(target)
-    if _is_there(path) and not force:
-        raise Failed(f"{path} is there already; nothing was written.", "Add --force to replace it.")
-    write_export(path, document.encode("utf-8"))
-    tell(house.env, f"Written: {path}")
-    if house.env.options.json:
-        house.env.stdout.write(to_json({**record, "path": str(path)}, house.env.encoding))
-
-
-def _is_there(path: Path) -> bool:
-    """Whether the file exists; a name that no file can have does not."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def _to_stdout(env: Env, document: str, record: dict[str, object]) -> None:
-    """Write a document whole, never through a pager, in characters that stdout can take."""
-    if env.options.json:
-        document = to_json(record, env.encoding)
-    elif record["to"] == "html" and not env.encoding.lower().startswith("utf"):
-        document = document.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    env.stdout.write(encodable(document, env.encoding))
-
-
-def _form_of(out: str | None) -> str:
-    ending = Path(out or "").suffix.lstrip(".").lower()
-    return ending if ending in FORMS else "html"
-
-
-def _document(shown: Page, form: str) -> str:
-    if form == "html":
-        from amma_cli.view.html import paint_html
-
-        return paint_html(shown)
-    if form == "md":
-        from amma_cli.view.markdown import paint_markdown
-
-        return paint_markdown(shown)
-    from amma_cli.view.plain import paint_plain
-
-    return paint_plain(shown, 80)

@@ -38,13 +38,19 @@ COMMANDS = (
     Command("kicks", "trackers", "kicks", "Check in", "time movements; never a target"),
     Command("contractions", "trackers", "contractions", "Check in", "time contractions"),
     Command("chart", "chart", "chart", "Check in", "weight, pressure, sugar, mood by week"),
-    Command("print", "read", "print_article", "Print and share", "an article to a file"),
+    Command(
+        "print", "paper", "print_article", "Print and share", "articles, a week, a topic on paper"
+    ),
+    Command("visit", "visit", "visit", "Print and share", "a sheet for your appointment"),
+    Command("calendar", "calendar", "calendar", "Print and share", "a file for your calendar"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
     Command("resume", "life", "resume", "Your data", "take born or end back"),
     Command("new", "life", "new", "Your data", "put it aside and start again"),
     Command("about-me", "about", "about_me", "Your data", "what applies to you, and why asked"),
     Command("settings", "settings", "settings", "Your data", "country, units, theme, calm ..."),
+    Command("export", "exchange", "export", "Your data", "all of it to a file: json, csv, md"),
+    Command("import", "exchange", "import_record", "Your data", "take an export over again"),
     Command("status", "status", "status", "Your data", "one line; --short for a shell prompt"),
     Command("privacy", "privacy", "privacy", "Your data", "what is stored, and the proof"),
     Command("doctor", "privacy", "doctor", "Your data", "what is wrong on this machine"),
@@ -59,9 +65,9 @@ VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
      "--output", "-o", "--topic", "--week", "--note", "--show", "--remove", "--meal", "--since",
-     "--kind", "--tick", "--bp", "--temp", "--pulse", "--weight", "--reading", "--flag",
+     "--kind", "--paper", "--tick", "--bp", "--temp", "--pulse", "--weight", "--reading", "--flag",
      "--after-loss", "--svg", "--height", "--start-weight",
-     "--sign", "--mood", "--sleep", "--energy", "--symptom", "--question", "--done")
+     "--only", "--without", "--sign", "--mood", "--sleep", "--energy", "--symptom", "--question", "--done")
 )  # fmt: skip
 # What takes a value in one command and is a switch in another.
 OF_ONE = {"signs": frozenset(("--after-birth",))}

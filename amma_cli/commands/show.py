@@ -19,8 +19,21 @@ def show(env: Env, page: Page, record: dict[str, Any] | None = None) -> None:
 
 def show_now(env: Env, page: Page) -> None:
     """Write a page between two questions: at once, and never through a pager."""
-    env.stdout.write(encodable(painted(env, page), env.encoding))
+    env.stdout.write("\n" + encodable(painted(env, page), env.encoding))
     env.stdout.flush()
+
+
+def fits(env: Env, page: Page, *sentences: str) -> bool:
+    """Return whether a page and what is asked below it stand on one screen together.
+
+    Where nothing is drawn (--plain) a page is heard from its beginning, however long.
+    """
+    if env.plain or not env.height:
+        return True
+    from amma_cli.view.wrap import wrap
+
+    below = sum(len(list(wrap(sentence, env.width - 1))) for sentence in sentences)
+    return painted(env, page).count("\n") + below + 1 < env.height
 
 
 def painted(env: Env, page: Page) -> str:

@@ -47,3 +47,12 @@ Dry = Annotated[bool, typer.Option("--dry-run", help="only say how it is read")]
 Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help="a picture; - is stdout")]
 Height = Annotated[str | None, typer.Option("--height", metavar="H", help="165cm")]
 Start = Annotated[str | None, typer.Option("--start-weight", metavar="W", help="before pregnancy")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="PART", help="this part and no other")
+]
+Without = Annotated[
+    list[str] | None, typer.Option("--without", metavar="PART", help="leave this out")
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="not your last appointment")
+]

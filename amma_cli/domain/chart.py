@@ -13,10 +13,10 @@ IOM_TOTAL = ((18.5, 12.5, 18.0), (25.0, 11.5, 16.0), (30.0, 7.0, 11.5), (float("
 IOM_TWINS = ((18.5, 0.0, 0.0), (25.0, 17.0, 25.0), (30.0, 14.0, 23.0), (float("inf"), 11.0, 19.0))
 FIRST_TRIMESTER_END, TERM = 14.0, 40.0
 FIRST_GAIN = (0.5, 2.0)
-# Lines across the chart of blood pressure (safety evidence, [blood_pressure]).
+# Lines across the chart of blood pressure (safety evidence, [blood_pressure].bands, high and higher).
 PRESSURE_LIMITS = (
-    ("140: upper, call within 24 hours", 140.0), ("160: upper, call now", 160.0),
-    ("90: lower, call within 24 hours", 90.0), ("110: lower, call now", 110.0),
+    ("upper 140: call within 24 hours", 140.0), ("upper 150: call now", 150.0),
+    ("lower 90: call within 24 hours", 90.0), ("lower 100: call now", 100.0),
 )  # fmt: skip
 SUGAR_FIELDS = {
     "fasting_mmol": "fasting", "one_hour_mmol": "1 hour after a meal",
@@ -51,7 +51,7 @@ class Logged(NamedTuple):
 
 
 def lines_of(kind: str, entries: Iterable[Logged]) -> tuple[Line, ...]:
-    """Return the lines of a kind of chart: weight, bp, glucose, mood or sleep."""
+    """Return the lines of a kind of chart: weight, bp, glucose, temp, mood or sleep."""
     rows = sorted(entries, key=lambda entry: entry.when)
     if kind == "weight":
         return _lines([("weight", "kg")], rows, "weight")
@@ -59,6 +59,8 @@ def lines_of(kind: str, entries: Iterable[Logged]) -> tuple[Line, ...]:
         return _lines([("upper", "sys"), ("lower", "dia")], rows, "blood-pressure")
     if kind == "glucose":
         return _sugars(rows)
+    if kind == "temp":
+        return _lines([("temperature", "temp_c")], rows, "temperature")
     names = SCORES if kind == "mood" else ("sleep",)
     found = (
         Line(name, tuple(_scored(rows, name)))

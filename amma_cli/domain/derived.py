@@ -67,14 +67,17 @@ def _is_severe(point: Point) -> bool:
 def _severe_twice(new: Sequence[Point], earlier: Sequence[Point]) -> bool:
     now = [point for point in new if _is_severe(point)]
     return len(now) > 1 or any(
-        _is_severe(other) and timedelta(0) <= point.when - other.when <= AGAIN_WITHIN
+        _is_severe(other) and abs(point.when - other.when) <= AGAIN_WITHIN
         for point in now
         for other in earlier
     )
 
 
 def _highs(new: Sequence[Point], earlier: Sequence[Point], own: dict[str, float]) -> int:
-    """Return how many sugars above target the last seven days hold, 0 unless one is new."""
+    """Return how many sugars above target seven days hold that end at or after a new one of them.
+
+    0 unless one is new; one that is entered late counts with those that came after it.
+    """
     limits = {**TARGETS, **own}
 
     def high(point: Point) -> bool:
@@ -83,8 +86,9 @@ def _highs(new: Sequence[Point], earlier: Sequence[Point], own: dict[str, float]
     latest = [point for point in new if high(point)]
     if not latest:
         return 0
-    end = max(point.when for point in latest)
-    return sum(high(p) and end - WEEK <= p.when <= end for p in (*earlier, *new))
+    highs = [p for p in (*earlier, *new) if high(p)]
+    ends = [p.when for p in highs if any(timedelta(0) <= p.when - n.when <= WEEK for n in latest)]
+    return max(sum(end - WEEK <= p.when <= end for p in highs) for end in ends)
 
 
 def _weight(
@@ -94,21 +98,22 @@ def _weight(
     if not weighed:
         return {}
     now = weighed[-1]
-    others = [p for p in (*earlier, *weighed[:-1]) if "kg" in p.values and p.when < now.when]
+    others = [p for p in (*earlier, *weighed[:-1]) if "kg" in p.values]
     found: dict[str, tuple[float, ...]] = {}
-    gain = max((_gain(p, now) for p in others), default=0.0)
+    gain = max((_gain(*sorted((p, now), key=lambda q: q.when)) for p in others), default=0.0)
     if week >= FIRST_GAIN_WEEK and gain > 0:
         found["gain_kg_week"] = (round(gain, 2),)
-    first = start or (others[0].values["kg"] if others else 0.0)
+    # Without a weight before pregnancy the highest before this one: the program raises.
+    first = start or max((p.values["kg"] for p in others if p.when < now.when), default=0.0)
     if first > 0 and now.values["kg"] < first:
         found["loss_percent"] = (round((first - now.values["kg"]) / first * 100, 2),)
     return found
 
 
-def _gain(earlier: Point, now: Point) -> float:
+def _gain(earlier: Point, later: Point) -> float:
     """Return the kg gained in a week: as found within seven days, in proportion up to fourteen."""
-    apart = now.when - earlier.when
-    gain = now.values["kg"] - earlier.values["kg"]
+    apart = later.when - earlier.when
+    gain = later.values["kg"] - earlier.values["kg"]
     if apart < CORRECTED or apart > TWO_WEEKS:
         return 0.0
     return gain if apart <= WEEK else gain * (WEEK / apart)

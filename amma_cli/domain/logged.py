@@ -28,7 +28,9 @@ WRITTEN = {
 KINDS = {**MEASURED, **WRITTEN}
 STORED = frozenset((*KINDS.values(), "checkin", "kicks", "contractions"))
 OFFSET_FORMS = "2026-11-28 08:30, 08:30, yesterday 21:15 or 2026-11-28"
-CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})\s*(am|pm)?")
+# A time, never a part of a date with dots (28.11.2026).
+CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})[:.](\d{2})(?![\d.:])\s*(am|pm)?")
+ISO_T = re.compile(r"(?<=\d)t(?=\d)")  # between a day and its time
 
 
 def read_measured(kind: str, typed: str, units: str, meal: str = "") -> Measured:
@@ -52,8 +54,7 @@ def read_at(typed: str, now: datetime, region: str | None) -> datetime:
 
     Raises NotRead for what is no time, errors.Usage for a date that is none.
     """
-    text = " ".join(typed.strip().lower().replace("t", " ", 1).split()) if "T" in typed else typed
-    text = " ".join(text.strip().lower().split())
+    text = " ".join(ISO_T.sub(" ", typed.lower()).split())
     clock = CLOCK.search(text)
     time = now.time().replace(second=0, microsecond=0)
     if clock:

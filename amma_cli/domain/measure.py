@@ -109,17 +109,17 @@ def read_glucose(typed: str, when: str = "") -> Measured:
 
 MEALS = {"": "", "fasting": "fasting_mmol", "1h": "one_hour_mmol", "2h": "two_hour_mmol"}
 PLAIN = {
-    "pulse": ("hr", "beats a minute"),
-    "ketones": ("ketones_mmol", "mmol/L"),
-    "breaths": ("breaths_min", "breaths a minute"),
-    "oxygen": ("spo2", "%"),
+    "pulse": ("hr", "beats a minute", "bpm"),
+    "ketones": ("ketones_mmol", "mmol/L", "mmol(?:/l)?"),
+    "breaths": ("breaths_min", "breaths a minute", "/min"),
+    "oxygen": ("spo2", "%", "%"),
 }
 
 
 def read_plain(kind: str, typed: str) -> Measured:
     """Read a number of pulse, ketones, breaths or oxygen, which have one unit. Raises NotRead."""
-    field, unit = PLAIN[kind]
-    found = re.fullmatch(NUMBER + r"\s*(?:%|mmol(?:/l)?|bpm)?", typed.strip().lower())
+    field, unit, written = PLAIN[kind]
+    found = re.fullmatch(NUMBER + rf"\s*(?:{written})?", typed.strip().lower())
     if not found:
         raise NotRead(f"{kind.capitalize()} is typed as a number ({unit}).")
     value = float(found[1].replace(",", "."))

@@ -161,11 +161,14 @@ def _counted(rules: Rules, asked: Asked) -> set[str]:
 
 
 def _measured(rules: Rules, rule: MeasureRule, asked: Asked) -> bool:
-    fields = {c.field for c in (*rule.every, *rule.either)} & set(asked.readings)
-    if not any(_covers(rule.rule.weeks, _nearest(rules, field, asked.week)) for field in fields):
-        return False
-    return all(_holds(c, asked.readings) for c in rule.every) and (
-        not rule.either or any(_holds(c, asked.readings) for c in rule.either)
+    """Whether a rule fires: each of its fields counts by itself in the weeks that it is read in."""
+    readings = {
+        field: values
+        for field, values in asked.readings.items()
+        if _covers(rule.rule.weeks, _nearest(rules, field, asked.week))
+    }
+    return all(_holds(c, readings) for c in rule.every) and (
+        not rule.either or any(_holds(c, readings) for c in rule.either)
     )
 
 

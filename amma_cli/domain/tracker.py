@@ -4,13 +4,19 @@ Durations come from the monotonic clock; a session taken up again goes on by the
 No verdict is ever made of movements: fewer or different means call, before any counting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 HOUR, TEN_MINUTES = 3600.0, 600.0
 TWO_HOURS = 7200.0
+LEFT_LYING = 12 * HOUR  # without a press: longer than a night; no picture of now any more
 LAST = 3  # contractions that a mean looks at (safety evidence, [contractions].measure)
+TERM = 37  # week; from here on six in an hour are no sign of early labor
+# With these any regular contraction is a call, at term too (rules twins-any-contraction and
+# fast-labour-before).
+AT_ONCE = frozenset(("twins", "fast-labour-before"))
+TWO_MINUTES = 120.0  # what one contraction alone is a call for
 RUN_GAP = 420.0  # seconds between starts up to which contractions belong to one run
 
 
@@ -42,6 +48,11 @@ class Picture(NamedTuple):
     longest: float
 
 
+def left_lying(presses: Sequence[float], elapsed: float) -> bool:
+    """Return whether a session was left: nothing pressed for half a day."""
+    return elapsed - (presses[-1] if presses else 0.0) > LEFT_LYING
+
+
 def contractions_of(presses: Sequence[float]) -> tuple[Contraction, ...]:
     """Return contractions of presses that start and stop them in turn."""
     starts, ends = presses[0::2], presses[1::2]
@@ -54,8 +65,8 @@ def picture(contractions: Sequence[Contraction], now: float) -> Picture:
     """Return what the last contractions look like at `now`, seconds since the session began."""
     recent = [c for c in contractions if now - c.start <= HOUR]
     lengths = [c.length for c in contractions if c.length is not None][-LAST:]
-    gaps = _gaps(contractions)
-    latest = gaps[-LAST:]
+    # A pause of hours says nothing of contractions that have come again.
+    latest = _gaps(recent if len(recent) >= LAST else contractions)[-LAST:]
     return Picture(
         sum(lengths) / len(lengths) if lengths else None,
         sum(latest) / len(latest) if latest else None,
@@ -86,21 +97,26 @@ def _run(contractions: Sequence[Contraction], now: float) -> float:
     return now - began
 
 
-def contraction_readings(seen: Picture) -> dict[str, tuple[float, ...]]:
+def contraction_readings(
+    seen: Picture, week: int, flags: Collection[str] = ()
+) -> dict[str, tuple[float, ...]]:
     """Return the readings of the safety rules: fields of "contractions" in safety.toml.
 
-    An interval needs three contractions; a rule of an hour needs an hour of them.
+    An interval needs three contractions; a rule of an hour needs an hour of them. How many an
+    hour holds is looked at before `week` 37 alone, or with flags of AT_ONCE.
     """
     readings: dict[str, tuple[float, ...]] = {}
     if seen.interval is not None and seen.in_hour >= LAST:
         readings["interval_min"] = (seen.interval / 60,)
-    if seen.length is not None:
-        readings["duration_s"] = (max(seen.length, seen.longest if seen.longest >= 120 else 0),)
+    length = max(seen.length or 0.0, seen.longest if seen.longest >= TWO_MINUTES else 0.0)
+    if length:
+        readings["duration_s"] = (length,)
     if seen.run:
         readings["hours"] = (seen.run / HOUR,)
     if seen.in_hour:
-        readings["per_hour"] = (float(seen.in_hour),)
         readings["in_10_min"] = (float(seen.in_ten),)
+    if seen.in_hour and (week < TERM or AT_ONCE.intersection(flags)):
+        readings["per_hour"] = (float(seen.in_hour),)
     return readings
 
 

@@ -7,6 +7,7 @@ from amma_cli.domain.article import Card
 # The region whose care lines fit: everybody else gets the schedule of the WHO.
 CARE_OF = {"GB": "UK", "US": "US"}
 CARE_AHEAD = 3
+LAST_GUIDE, WEEKS_AHEAD = 42, 3
 
 
 class Length(NamedTuple):
@@ -101,6 +102,11 @@ class Reading(NamedTuple):
 def care_place(country: str) -> str:
     """Return whose care lines a country gets: "UK", "US", or "WHO" for every other."""
     return CARE_OF.get(country, "WHO")
+
+
+def weeks_ahead(week: int) -> range:
+    """Return the completed weeks that come next, up to three; none after the last guide."""
+    return range(week + 1, min(week + WEEKS_AHEAD, LAST_GUIDE) + 1)
 
 
 def sign_week(weeks: int, days_after_birth: int | None) -> int:

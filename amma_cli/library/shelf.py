@@ -4,16 +4,13 @@ import difflib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from amma_cli.domain.article import Article, Card, Guide, Source
 from amma_cli.domain.week import Care, Region, Sign, Size
 from amma_cli.errors import LibraryDamaged, NotFound
 from amma_cli.library import codec, records
 from amma_cli.library.schema import SCHEMA
-
-if TYPE_CHECKING:
-    pass
 
 CARD = "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
 NEAR = 3
@@ -35,6 +32,11 @@ def damage_said(read: Callable[Asked, Found]) -> Callable[Asked, Found]:
 
     reading.__doc__ = read.__doc__
     return reading
+
+
+def _slug(name: str) -> str:
+    """Return words as a slug, without lone surrogates, which SQLite does not take."""
+    return "-".join(name.lower().split()).encode("utf-8", "replace").decode("utf-8")
 
 
 class Shelf:
@@ -95,29 +97,27 @@ class Shelf:
 
         Raises NotFound with up to three near ones, or with the word that an article is planned.
         """
-        name = name.encode("utf-8", "replace").decode("utf-8")  # SQLite takes no lone surrogates
-        slug = "-".join(name.lower().split())
-        if self.rows("SELECT 1 FROM article WHERE slug = ?", slug):
-            return slug
-        folded = records.folded(name)
-        hits = [r[0] for r in self.rows("SELECT slug FROM alias WHERE name = ?", folded)]
-        if hits:
-            return str(hits[0])
-        planned = self.rows("SELECT title FROM planned WHERE slug = ?", slug)
-        if planned:
+        if known := self.known(name):
+            return known
+        slug = _slug(name)
+        if planned := self.planned_title(slug):
             raise NotFound(
-                f'"{planned[0][0]}" is planned but not written yet.',
+                f'"{planned}" is planned but not written yet.',
                 f"amma search {slug.replace('-', ' ')}",
             )
         near = self.near(name)
         hint = "Did you mean: " + ", ".join(near) + "?" if near else "amma list shows what there is"
         raise NotFound(f'There is no article "{name[:60]}".', hint)
 
+    def known(self, name: str) -> str:
+        """Return the slug for a slug, title or alias, "" for any other name."""
+        hits = self.rows("SELECT slug FROM article WHERE slug = ?", _slug(name))
+        hits += self.rows("SELECT slug FROM alias WHERE name = ?", records.folded(name))
+        return str(hits[0][0]) if hits else ""
+
     def near(self, name: str) -> list[str]:
         """Return up to three slugs whose slug, title or alias is like `name`."""
-        names: dict[str, str] = {
-            str(n): str(s) for n, s in self.rows("SELECT name, slug FROM alias LIMIT 20000")
-        }
+        names: dict[str, str] = dict(self.rows("SELECT name, slug FROM alias LIMIT 20000"))
         names.update({slug.replace("-", " "): slug for slug in list(names.values())})
         close = difflib.get_close_matches(records.folded(name[:60]), names, NEAR * 3, 0.6)
         return list(dict.fromkeys(names[n] for n in close))[:NEAR]

@@ -113,7 +113,7 @@ def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
     due = format_weekday(chosen.dating.due)
     standing = _standing(moment) if moment else ""
     blocks: list[Block] = [Title(text(say.STORED.format(date=due)), text(standing))]
-    blocks.append(Facts(_found(chosen)))
+    blocks.append(Facts(found(chosen)))
     notes = [*chosen.dating.notes, *explain_choice(kept)]
     blocks.append(Bullets(tuple(text(note) for note in notes)))
     blocks.append(Entries((
@@ -123,7 +123,8 @@ def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
     return tuple(blocks)
 
 
-def _found(chosen: Kept) -> tuple[tuple[str, Text], ...]:
+def found(chosen: Kept) -> tuple[tuple[str, Text], ...]:
+    """Return how a due date was found and when it was recorded, as labelled values."""
     dating = chosen.dating
     how = say.METHOD[dating.method]
     parts = []
@@ -152,7 +153,7 @@ def why(
     counted = f"{format_date(start)} to {format_date(moment.on)}: {plural(age.days, 'day')}"
     blocks.append(Facts((
         ("Due date", text(format_weekday(moment.due))),
-        *_found(chosen),
+        *found(chosen),
         ("Day 0", text(f"{format_weekday(start)}, {TERM_DAYS} days before the due date")),
         ("Counted", text(f"{counted} = {age.weeks} x 7 + {age.rest}")),
         ("To go", text(f"{TERM_DAYS} - {age.days} = {plural(moment.days_to_go, 'day')}")),
@@ -176,7 +177,7 @@ def _why_uncounted(moment: Moment, kept: Sequence[Kept], chosen: Kept) -> Page:
     reason = say.UNKNOWN_WHY.format(due=format_date(moment.due))
     if moment.stage == Stage.NOT_YET:
         reason = say.NOT_YET_WHY.format(due=format_date(moment.due))
-    return (Title(text(title)), Paragraph(text(reason)), Facts(_found(chosen)))
+    return (Title(text(title)), Paragraph(text(reason)), Facts(found(chosen)))
 
 
 def _names(age: Age) -> tuple[tuple[str, Text], ...]:

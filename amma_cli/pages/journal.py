@@ -59,12 +59,20 @@ def listed(rows: Sequence[Row], total: int, torn: int) -> Page:
             text(words.JOURNAL), text(words.COUNT.format(count=plural(total, "entry", "entries")))
         )
     ]
-    for day in dict.fromkeys(row.day for row in rows):
+    for day, of_day in by_day(rows).items():
         blocks.append(Heading(text(day)))
-        blocks.append(Entries(tuple(_entry(row) for row in rows if row.day == day)))
+        blocks.append(Entries(tuple(_entry(row) for row in of_day)))
     if torn:
         blocks.append(Note(text(words.TORN.format(count=torn))))
     return tuple(blocks)
+
+
+def by_day(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Return entries under their days, each day once, in the order in which they come."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.day, []).append(row)
+    return found
 
 
 def _entry(row: Row) -> Entry:

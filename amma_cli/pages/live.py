@@ -15,45 +15,71 @@ SHOWN = 6  # contractions in the table
 
 
 def kicks(
-    start: datetime, presses: Sequence[float], elapsed: float, who: Contacts, *, early: bool,
-    urgent: Page = (), keys: bool = True,
+    start: datetime, presses: Sequence[float], elapsed: float, judgement: Judgement,
+    region: Region | None, who: Contacts, *, early: bool, form: str = "whole",
 ) -> Page:  # fmt: skip
-    """Return the screen of movements: what to do first, how many, and no verdict."""
-    first = words.EARLY_KICKS if early else words.FIRST
+    """Return the screen of movements: what to do first, how many, and no verdict.
+
+    form: "whole"; "keys", whose lines may be left out from below on a small screen; "brief",
+    which is what has changed.
+    """
     last = clock_words(elapsed - presses[-1]) if presses else ""
     rows: list[tuple[str, Text]] = [
         (words.KICKS_SEEN, text(Span(str(len(presses)), "strong"))),
         (words.KICKS_LAST, text(words.AGO.format(time=last) if last else words.NONE_YET)),
     ]
+    call = call_of(judgement, region, who)
+    if form == "brief":
+        return (*call, Facts(tuple(rows)))
+    keys, note = _keys(words.KICKS_KEYS), Note(text(filled(words.KICKS_CANNOT, who)))
+    if form == "keys" and call:  # a small screen has no room for more
+        return (*call, Facts(tuple(rows)), keys, note)
+    first = words.EARLY_KICKS if early else words.FIRST
     blocks: list[Block] = [
-        *urgent,
+        *call,
         Title(text(words.KICKS), text(_since(start, elapsed))),
         Paragraph(text(Span(filled(first, who), "strong"))),
         Facts(tuple(rows)),
-        Note(text(filled(words.KICKS_CANNOT, who))),
     ]
-    if keys:
-        blocks.append(Paragraph(text(Span(words.KICKS_KEYS, "command"))))
-    return tuple(blocks)
+    return (*blocks, *([keys] if form == "keys" else []), note)
 
 
 def contractions(
     start: datetime, found: Sequence[Contraction], seen: Picture, now: float,
-    judgement: Judgement | None, region: Region | None, who: Contacts, *, keys: bool = True,
+    judgement: Judgement, region: Region | None, who: Contacts, *, form: str = "whole",
 ) -> Page:  # fmt: skip
-    """Return the screen of contractions: the call first where a rule says so."""
-    blocks: list[Block] = [Title(text(words.CONTRACTIONS), text(_since(start, now)))]
-    if judgement is not None and judgement.level in ("emergency", "urgent"):
-        blocks.insert(0, call_box(judgement, region, who))
-    blocks.append(Paragraph(text(Span(filled(words.ANY_TIME, who), "strong"))))
-    blocks.append(Facts(tuple(_rows(found, seen, now))))
+    """Return the screen of contractions, as for kicks: the call first where a rule says so."""
+    call, rows = call_of(judgement, region, who), _rows(found, seen, now)
+    if form == "brief":
+        return (*call, Facts(tuple(rows)))
+    if form == "keys" and call:  # a small screen has no room for more: what is needed comes first
+        blocks: list[Block] = [
+            *call, Facts(tuple(rows[:1])), _keys(words.PAINS_KEYS), Facts(tuple(rows[1:]))
+        ]  # fmt: skip
+    else:
+        blocks = [
+            *call,
+            Title(text(words.CONTRACTIONS), text(_since(start, now))),
+            Paragraph(text(Span(filled(words.ANY_TIME, who), "strong"))),
+            Facts(tuple(rows)),
+            *([_keys(words.PAINS_KEYS)] if form == "keys" else []),
+        ]
     if found:
         blocks.append(_table(start, found))
     rule = words.RULE.get(region.iso if region else "", words.RULE[""])
     blocks.append(Note(text(f"{rule} {words.PAINS_CANNOT}")))
-    if keys:
-        blocks.append(Paragraph(text(Span(words.PAINS_KEYS, "command"))))
     return tuple(blocks)
+
+
+def call_of(judgement: Judgement, region: Region | None, who: Contacts) -> Page:
+    """Return whom to call now, where a rule says so; nothing otherwise."""
+    if judgement.level not in ("emergency", "urgent"):
+        return ()
+    return (call_box(judgement, region, who),)
+
+
+def _keys(keys: Sequence[tuple[str, str]]) -> Facts:
+    return Facts(tuple((key, text(Span(does, "command"))) for key, does in keys))
 
 
 def _since(start: datetime, elapsed: float) -> str:
@@ -73,7 +99,8 @@ def _rows(found: Sequence[Contraction], seen: Picture, now: float) -> list[tuple
         mean = words.MEAN_OF.format(time=clock_words(seen.length), count=count)
         rows.append((words.LENGTH, text(mean)))
     if seen.interval is not None:
-        mean = words.MEAN_OF.format(time=clock_words(seen.interval), count=min(3, len(found) - 1))
+        looked_at = seen.in_hour if seen.in_hour >= 3 else len(found)
+        mean = words.MEAN_OF.format(time=clock_words(seen.interval), count=min(3, looked_at - 1))
         rows.append((words.INTERVAL, text(mean)))
     rows.append((words.LAST_HOUR, text(words.IN_HOUR.format(count=seen.in_hour))))
     return rows

@@ -22,6 +22,12 @@ from amma_cli.domain.contact import UNIT, Contacts, filled
 from amma_cli.domain.units import length_words, weight_words
 from amma_cli.domain.week import Care, Reading, Region, Size
 
+# How the keys of signs, readings and combinations begin that a crisis line can help with.
+OF_THE_MIND = (
+    "self-harm", "harm-", "psychosis", "low-mood", "anxiety", "depression", "bipolar",
+    "phq", "gad2", "epds", "whooley",
+)  # fmt: skip
+
 
 def size_facts(size: Size, units: str) -> tuple[tuple[str, Text], ...]:
     """Return length, weight and comparison of a week as labelled values."""
@@ -175,7 +181,7 @@ def contact_lines(region: Region | None, who: Contacts, signs: Sequence[str] = (
     lines = [maternity, emergency] if own else [emergency, maternity]
     if region is None:
         return lines
-    if any(key.startswith(("self-harm", "psychosis", "low-mood", "anxiety")) for key in signs):
+    if any(key.startswith(OF_THE_MIND) for key in signs):
         lines += [
             text(Span(say.CRISIS_LINE, "strong"), "; ".join(region.crisis) + check)
         ] if region.crisis else []  # fmt: skip

@@ -4,14 +4,16 @@ import contextlib
 import datetime
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from amma_cli.errors import DataDamaged
-from amma_cli.store.files import append_line, locked, read_whole
+from amma_cli.store.files import append_line, last_line, locked, read_whole
 
 SCHEMA = 1
+TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 
 class Entry(NamedTuple):
@@ -65,7 +67,7 @@ def line_of(entry: Entry) -> str:
 
 def _refuse_newer(path: Path) -> None:
     """Raise errors.DataDamaged where the last line is a newer amma's; one that is torn is not."""
-    *_, last = (read_whole(path) or b"").rstrip(b"\n").rsplit(b"\n", 1)
+    last = last_line(path)
     with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
         if _schema(json.loads(last)) > SCHEMA:
             raise _newer(path)
@@ -92,8 +94,8 @@ def torn_lines(path: Path) -> int:
 def read_entries(path: Path) -> Iterator[Entry]:
     """Yield entries in the order written; a torn line is passed over, never removed.
 
-    Torn is the last line without its end, and one that a later append has closed: every line
-    ends in a brace, so what was cut short does not.
+    Torn is the last line without its end, and one that a later append has closed: its last brace
+    is missing.
     Raises errors.DataDamaged for any other line that cannot be read, and for a newer schema.
     """
     for _, entry in lines_in(path):
@@ -113,12 +115,18 @@ def lines_in(path: Path) -> Iterator[tuple[bytes, Entry | None]]:
                 raise _newer(path)
             yield line, entry_of(record)
         except (ValueError, KeyError, TypeError, RecursionError):
-            if number == len(lines) or not line.endswith(b"}"):
+            if number == len(lines) or _is_cut(line):
                 yield line, None
                 continue
             raise DataDamaged(
                 f"{path}, line {number}, cannot be read.", "Nothing was changed."
             ) from None
+
+
+def _is_cut(line: bytes) -> bool:
+    """Whether a line ends before its record does: within a text, or with braces left open."""
+    bare = TEXT.sub(b"", line)
+    return not line.endswith(b"}") or b'"' in bare or bare.count(b"{") > bare.count(b"}")
 
 
 def entry_of(record: dict[str, Any]) -> Entry:

@@ -4,6 +4,7 @@ Every change replaces the file whole. What an edit or a removal took out is kept
 journal.undo for one step back; an entry that was added since makes that step the entry's own.
 """
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -68,7 +69,7 @@ def undo_last(path: Path, undo: Path, pregnancy: int) -> Undone:
     """
     with locked(path.parent):
         lines = list(lines_in(path))
-        step = _step(undo, lines)
+        step = _step(undo, lines, pregnancy)
         if step is not None:
             return _put_back(path, undo, lines, step)
     added = [e for _, e in lines if e is not None and e.pregnancy == pregnancy]
@@ -84,25 +85,30 @@ def _put_back(
     kept, at, line = [raw for raw, _ in lines], step["at"], step["line"].encode()
     kept[at : at + (step["what"] == "edited")] = [line]
     write_whole(path, _file(kept))
-    write_whole(undo, b"")
+    with contextlib.suppress(Failed):  # a step that no longer fits the journal is passed over
+        write_whole(undo, b"")
     return Undone(step["what"], entry_of(json.loads(line)))
 
 
-def _step(undo: Path, lines: list[tuple[bytes, Entry | None]]) -> dict[str, Any] | None:
-    """Return the step kept in journal.undo, None where the journal has gone on since."""
+def _step(
+    undo: Path, lines: list[tuple[bytes, Entry | None]], pregnancy: int
+) -> dict[str, Any] | None:
+    """Return the step kept in journal.undo, None where the journal has gone on since.
+
+    None as well for an entry of another pregnancy: that is not shown again by a step back.
+    """
     raw = read_whole(undo)
     if not raw:
         return None
     try:
         step: dict[str, Any] = json.loads(raw)
-        newer = step["schema"] > SCHEMA
-        entry_of(json.loads(step["line"]))
+        if step["schema"] > SCHEMA:
+            raise DataDamaged(f"{undo} was written by a newer amma.", "Update amma.")
+        entry = entry_of(json.loads(step["line"]))
         at, count, new = int(step["at"]), int(step["count"]), step["new"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if newer:
-        raise DataDamaged(f"{undo} was written by a newer amma.", "Update amma.")
-    if len(lines) != count or not 0 <= at <= count:
+    if entry.pregnancy != pregnancy or len(lines) != count or not 0 <= at <= count:
         return None
     standing = None if new is None else lines[at][0].decode("utf-8") if at < count else ""
     return step if standing == new else None

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from amma_cli.errors import DataDamaged
+from amma_cli.errors import DataDamaged, Failed
 from amma_cli.store.files import append_line, locked, read_whole, write_whole
 from amma_cli.store.system import system
 
@@ -24,12 +24,22 @@ class Live(NamedTuple):
     presses: tuple[float, ...]
 
 
-def start_live(path: Path, kind: str, start: datetime) -> Live:
-    """Begin a session; raises errors.Failed when it cannot be stored."""
-    record = {"schema": SCHEMA, "kind": kind, "start": start.isoformat(timespec="milliseconds")}
+def start_live(path: Path, kind: str, start: datetime, *presses: float) -> Live:
+    """Begin a session, with its first press where there is one: both are stored, or neither.
+
+    Raises errors.Failed when it cannot be stored.
+    """
+    live = Live(kind, start, presses)
     with locked(path.parent):
-        write_whole(path, json.dumps(record).encode() + b"\n")
-    return Live(kind, start, ())
+        write_whole(path, _file(live))
+    return live
+
+
+def _file(live: Live) -> bytes:
+    start = live.start.isoformat(timespec="milliseconds")
+    head = {"schema": SCHEMA, "kind": live.kind, "start": start}
+    lines = [head, *({"at": at} for at in live.presses)]
+    return b"".join(json.dumps(line).encode() + b"\n" for line in lines)
 
 
 def press(path: Path, live: Live, seconds: float) -> Live:
@@ -42,14 +52,8 @@ def press(path: Path, live: Live, seconds: float) -> Live:
 def unpress(path: Path, live: Live) -> Live:
     """Take the last press back; raises errors.Failed."""
     kept = live._replace(presses=live.presses[:-1])
-    head = {
-        "schema": SCHEMA,
-        "kind": live.kind,
-        "start": live.start.isoformat(timespec="milliseconds"),
-    }
-    lines = [head, *({"at": at} for at in kept.presses)]
     with locked(path.parent):
-        write_whole(path, b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+        write_whole(path, _file(kept))
     return kept
 
 
@@ -67,21 +71,25 @@ def read_live(path: Path) -> Live | None:
         if record["schema"] > SCHEMA:
             raise DataDamaged(f"{path} was written by a newer amma.", "Update amma.")
         live = Live(str(record["kind"]), datetime.fromisoformat(record["start"]), ())
-    except (ValueError, KeyError, TypeError):
+        if live.start.tzinfo is None:
+            raise ValueError("no offset")
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise DataDamaged(f"{path} cannot be read.", "Move it away to begin anew.") from None
     presses = []
     for line in rest:
         try:
             presses.append(float(json.loads(line)["at"]))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
     return live._replace(presses=tuple(presses))
 
 
 def clear_live(path: Path) -> None:
-    """Remove the session's file; it is in the journal by then."""
+    """Remove the session's file; it is in the journal by then. Raises errors.Failed."""
     with locked(path.parent):
         try:
             system.unlink(path)
         except FileNotFoundError:
             return
+        except OSError as error:
+            raise Failed(f"{path} could not be removed: {error.strerror or error}.") from None

@@ -36,7 +36,10 @@ class Past(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What is stored of the user. `live` and `undone` are ids, for --undo and --redo."""
+    """What is stored of the user. `live` and `undone` are ids, for --undo and --redo.
+
+    changes: how often the due date has moved; it never falls, as a calendar needs it.
+    """
 
     settings: Settings = Settings()
     datings: tuple[Stored, ...] = ()
@@ -50,6 +53,7 @@ class Profile(NamedTuple):
     pregnancy: int = 1
     past: tuple[Past, ...] = ()
     about: About = About()
+    changes: int = 0
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -78,6 +82,14 @@ class Profile(NamedTuple):
     def country(self) -> str:
         """The country whose numbers are shown, "" where none was given."""
         return self.settings.country
+
+    def counted(self, before: "Profile") -> "Profile":
+        """Return the profile with one change more than before where the due date has moved.
+
+        An end is not counted: resume gives back the very same file.
+        """
+        moved = before.due is not None and self.due != before.due
+        return self._replace(changes=before.changes + moved)
 
     def with_settings(self, **changed: object) -> "Profile":
         """Return the profile with some settings changed."""

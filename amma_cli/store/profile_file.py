@@ -23,7 +23,7 @@ KEYS = {
     2: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
         "still_pregnant", "settings", "dating", "past"),
     3: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
-        "still_pregnant", "settings", "about", "dating", "past"),
+        "still_pregnant", "settings", "about", "dating", "past", "changes"),
 }  # fmt: skip
 WRONG = (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError)
 
@@ -37,7 +37,7 @@ def read_profile(path: Path) -> Profile:
     if record is None:
         return Profile()
     try:
-        return _profile(record)
+        return profile_of(record)
     except WRONG as error:
         why = error.say if isinstance(error, AmmaError) else f"{type(error).__name__} {error}"
         raise _damaged(path, why[:200]) from None
@@ -87,12 +87,19 @@ def _flag(record: dict[str, Any], key: str, default: bool) -> bool:
     return value
 
 
+def _count(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise TypeError("changes is not a count")
+    return value
+
+
 def _ended(record: dict[str, Any]) -> datetime.date | bool:
     value = record.get("ended", False)
     return value if isinstance(value, bool) else _day(value) or False
 
 
-def _profile(record: dict[str, Any]) -> Profile:
+def profile_of(record: dict[str, Any]) -> Profile:
+    """Return the profile of a file's record. Raises one of WRONG for what cannot be."""
     datings, live = _datings(record)
     undone = tuple(record.get("undone", ()))
     _known(datings, undone)
@@ -109,6 +116,7 @@ def _profile(record: dict[str, Any]) -> Profile:
         pregnancy=int(record.get("pregnancy", 1)),
         past=tuple(_past(row) for row in record.get("past", [])),
         about=_about(record.get("about", {})),
+        changes=_count(record.get("changes", 0)),
     )
     if record["schema"] > 1 and _day(record.get("due")) != profile.due:
         raise ValueError(f"due date {record.get('due')} is not the one of the datings")
@@ -175,8 +183,14 @@ def profile_bytes(profile: Profile) -> bytes:
     """Return the file of a profile; what is not set is left out."""
     import tomli_w
 
+    return tomli_w.dumps(profile_record(profile)).encode("utf-8")
+
+
+def profile_record(profile: Profile) -> dict[str, Any]:
+    """Return what the file of a profile holds, days as dates."""
     record: dict[str, Any] = {"schema": SCHEMA, "due": profile.due}
     record["pregnancy"] = profile.pregnancy
+    record["changes"] = profile.changes or None
     record["live"], record["undone"] = list(profile.live), list(profile.undone)
     for key in ("born", "ended", "hidden", "still_pregnant"):
         record[key] = getattr(profile, key) or None
@@ -188,7 +202,7 @@ def profile_bytes(profile: Profile) -> bytes:
     record["about"] = answers or None
     record["dating"] = [_row(stored) for stored in profile.datings]
     record["past"] = [_past_row(past) for past in profile.past] or None
-    return tomli_w.dumps({k: v for k, v in record.items() if v is not None}).encode("utf-8")
+    return {key: value for key, value in record.items() if value is not None}
 
 
 def _row(stored: Stored) -> dict[str, Any]:
@@ -218,10 +232,15 @@ def write_profile(path: Path, profile: Profile, *, on: datetime.date) -> None:
     on: today. Raises errors.Failed when the system refuses, errors.DataDamaged when what is
     there now cannot be read.
     """
+    keep_older(path, on=on)
+    write_whole(path, profile_bytes(profile))
+
+
+def keep_older(path: Path, *, on: datetime.date) -> None:
+    """Keep a file of an older format beside itself before it is replaced. Raises as above."""
     record = _record(path)
     if record is not None and record["schema"] < SCHEMA:
         _keep(backup_path(path, record["schema"], on), read_whole(path) or b"")
-    write_whole(path, profile_bytes(profile))
 
 
 def _keep(backup: Path, raw: bytes) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 from amma_cli.blocks import (
     Bullets,
+    Chapter,
     Chart,
+    Contents,
     Diagram,
     Entries,
     Facts,
@@ -24,40 +26,60 @@ from amma_cli.blocks import (
     Title,
     plain,
 )
-from amma_cli.view.characters import clean
+from amma_cli.view.characters import cells, clean
 
 STYLE = """
-@page { size: auto; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page); } }
+@page { size: auto; margin: 18mm 18mm 20mm;
+  @bottom-center { content: counter(page) " / " counter(pages); font: 10pt Georgia, serif; } }
 html { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+a { color: #000; }
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.7em; line-height: 1.2; margin: 0 0 .3em; }
 h2 { font-size: 1.25em; margin: 1.4em 0 .4em; break-after: avoid; }
 h3 { font-size: 1.05em; margin: 1em 0 .3em; break-after: avoid; }
 p, li { orphans: 3; widows: 3; }
-.under, .note, .cite { color: #444; }
 .note { font-size: .9em; }
 .cite { font-size: .75em; vertical-align: super; line-height: 0; text-decoration: none; }
-.help { border: 2pt solid #000; padding: .4em 1em; margin: 1.2em 0; break-inside: auto; }
+.chapter { font-size: 1.45em; line-height: 1.2; margin: 2em 0 .3em; break-before: page; }
+.help { border: 2pt solid #000; padding: .4em 1em; margin: 1.2em 0; break-inside: auto;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .help h2 { margin-top: .2em; }
 .address { overflow-wrap: anywhere; font-size: .9em; }
 figure { margin: 1.2em 0; break-inside: avoid; } figcaption { font-weight: bold; }
-pre { font: .9em/1.25 Menlo, Consolas, 'DejaVu Sans Mono', monospace; margin: .4em 0; }
-table { border-collapse: collapse; } th, td { text-align: left; padding: .15em .8em .15em 0; }
+svg { display: block; width: 100%; max-width: 30em; }
+pre { font: .9em/1.25 Menlo, Consolas, 'DejaVu Sans Mono', monospace; margin: .4em 0;
+  font-size: min(.9em, calc(145vw / var(--columns))); }
+table { border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: .15em .8em .15em 0; }
 .number { text-align: right; }
-@media print { body { max-width: none; margin: 0; padding: 0; } a { color: inherit; } }
+@media print { body { max-width: none; margin: 0; padding: 0; } a { text-decoration: none; } }
 """.strip()
+LARGE = """
+html { font: 18pt/1.6 Verdana, 'DejaVu Sans', Arial, sans-serif; }
+.note, .address { font-size: 1em; } .cite { font-size: .8em; }
+h3 { font-size: 1.1em; }
+@page { @bottom-center { font: 15pt Verdana, Arial, sans-serif; } }
+""".strip()
+SIZES = {"": "auto", "a4": "A4", "letter": "letter"}
 
 
-def paint_html(page: Page, *, language: str = "en", generator: str = "amma") -> str:
-    """Return a whole HTML document of a page."""
+def paint_html(
+    page: Page, *, language: str = "en", generator: str = "amma", paper: str = "",
+    large: bool = False,
+) -> str:  # fmt: skip
+    """Return a whole HTML document of a page.
+
+    paper: a key of SIZES; "" leaves it to the printer. large: for large print, 18 points.
+    """
     first = page[0]
     title = clean(plain(first.spans)) if isinstance(first, Title) else "amma"
     body = "\n".join(PAINTERS[type(block)](block) for block in page)
+    style = STYLE.replace("size: auto", f"size: {SIZES[paper]}") + (f"\n{LARGE}" if large else "")
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="generator" content="{escape(generator)}">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style}\n</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -71,6 +93,8 @@ def _span(span: Span) -> str:
     if span.style == "cite":
         number = clean(span.text).strip("[]")
         return f'<a class="cite" href="#source-{escape(number)}">[{escape(number)}]</a>'
+    if span.style == "link" and span.target:
+        return f'<a href="#{escape(clean(span.target))}">{words}</a>'
     tag = {"strong": "strong", "em": "em", "command": "code"}.get(span.style)
     return f"<{tag}>{words}</{tag}>" if tag else words
 
@@ -82,6 +106,27 @@ def _title(block: Title) -> str:
 
 def _heading(block: Heading) -> str:
     return f"<h{block.level}>{_text(block.spans)}</h{block.level}>"
+
+
+def _chapter(block: Chapter) -> str:
+    lead = f"{block.number}. " if block.number else ""
+    under = f'\n<p class="under">{_text(block.under)}</p>' if block.under else ""
+    name = escape(clean(block.name))
+    return f'<h2 class="chapter" id="{name}">{lead}{_text(block.spans)}</h2>{under}'
+
+
+def _contents(block: Contents) -> str:
+    links = [
+        (one.number, f'<a href="#{escape(clean(one.name))}">{_text(one.spans)}</a>')
+        for one in block.chapters
+    ]
+    items = "\n".join(f"<li>{link}</li>" for number, link in links if number)
+    more = "".join(f"\n<p>{link}</p>" for number, link in links if not number)
+    heading = escape(clean(block.heading))
+    return (
+        f'<nav aria-labelledby="contents">\n<h2 id="contents">{heading}</h2>\n'
+        f"<ol>\n{items}\n</ol>{more}\n</nav>"
+    )
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -113,10 +158,11 @@ def _facts(block: Facts) -> str:
 
 
 def _help(block: HelpBox) -> str:
-    parts = [f'<section class="help">\n<h2>{escape(clean(block.heading))}</h2>']
+    outer, inner = f"h{block.level}", f"h{block.level + 1}"
+    parts = [f'<section class="help">\n<{outer}>{escape(clean(block.heading))}</{outer}>']
     parts.extend(f"<p>{_text(contact)}</p>" for contact in block.contacts)
     parts.extend(
-        f"<h3>{escape(clean(group.heading))}</h3>\n<ul>\n{_items(group.items)}\n</ul>"
+        f"<{inner}>{escape(clean(group.heading))}</{inner}>\n<ul>\n{_items(group.items)}\n</ul>"
         for group in block.groups
     )
     return "\n".join(parts) + "\n</section>"
@@ -138,7 +184,7 @@ def _entries(block: Entries) -> str:
     items = []
     for entry in block.items:
         beside = (
-            f' <span class="under">{escape(clean(entry.beside))}</span>' if entry.beside else ""
+            f' <span class="under">({escape(clean(entry.beside))})</span>' if entry.beside else ""
         )
         body = f"<br>{_text(entry.body)}" if entry.body else ""
         items.append(f"<li>{_text(entry.title)}{beside}{body}</li>")
@@ -150,14 +196,19 @@ def _meter(block: Meter) -> str:
 
 
 def _chart(block: Chart) -> str:
-    return f"<p>{escape(clean(block.caption))}</p>\n{_table(block.table)}"
+    from amma_cli.view.svg import inline_svg
+
+    caption = f"<figcaption>{escape(clean(block.caption))}</figcaption>"
+    return f"<figure>\n{caption}\n{inline_svg(block)}\n{_table(block.table)}\n</figure>"
 
 
 def _diagram(block: Diagram) -> str:
     drawing = escape("\n".join(clean(line) for line in block.lines), quote=False)
+    wide = max((cells(clean(line)) for line in block.lines), default=1)
     return (
         f"<figure>\n<figcaption>{escape(clean(block.caption))}</figcaption>\n"
-        f'<pre aria-hidden="true">{drawing}</pre>\n<p>{_text(block.words)}</p>\n</figure>'
+        f'<pre aria-hidden="true" style="--columns: {max(wide, 1)}">{drawing}</pre>\n'
+        f"<p>{_text(block.words)}</p>\n</figure>"
     )
 
 
@@ -172,7 +223,8 @@ def _references(block: References) -> str:
 
 
 PAINTERS: dict[type, Callable[[Any], str]] = {
-    Title: _title, Heading: _heading, Paragraph: _paragraph, Note: _note, Bullets: _bullets,
+    Title: _title, Heading: _heading, Chapter: _chapter, Contents: _contents,
+    Paragraph: _paragraph, Note: _note, Bullets: _bullets,
     Steps: _steps, Facts: _facts, HelpBox: _help, Table: _table, Entries: _entries,
     Meter: _meter, Chart: _chart, Diagram: _diagram, References: _references,
 }  # fmt: skip

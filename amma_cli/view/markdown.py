@@ -6,7 +6,9 @@ from typing import Any
 
 from amma_cli.blocks import (
     Bullets,
+    Chapter,
     Chart,
+    Contents,
     Diagram,
     Entries,
     Facts,
@@ -68,10 +70,23 @@ def _title(block: Title) -> str:
     return f"# {_text(block.spans)}" + (f"\n\n*{_text(block.under)}*" if block.under else "")
 
 
+def _chapter(block: Chapter) -> str:
+    lead = f"{block.number}. " if block.number else ""
+    under = f"\n\n*{_text(block.under)}*" if block.under else ""
+    return f"## {lead}{_text(block.spans)}{under}"
+
+
+def _contents(block: Contents) -> str:
+    chapters = _list(tuple(one.spans for one in block.chapters if one.number), numbered=True)
+    more = "".join(f"\n\n{_text(one.spans)}" for one in block.chapters if not one.number)
+    return f"## {_escape(block.heading)}\n\n{chapters}{more}"
+
+
 def _help(block: HelpBox) -> str:
-    parts = [f"## {_escape(block.heading)}", *(_text(contact) for contact in block.contacts)]
+    marks = "#" * block.level
+    parts = [f"{marks} {_escape(block.heading)}", *(_text(contact) for contact in block.contacts)]
     for group in block.groups:
-        parts += [f"### {_escape(group.heading)}", _list(group.items)]
+        parts += [f"{marks}# {_escape(group.heading)}", _list(group.items)]
     return "\n\n".join(parts)
 
 
@@ -109,6 +124,8 @@ def _facts(block: Facts) -> str:
 PAINTERS: dict[type, Callable[[Any], str]] = {
     Title: _title,
     Heading: lambda block: "#" * block.level + " " + _text(block.spans),
+    Chapter: _chapter,
+    Contents: _contents,
     Paragraph: lambda block: _text(block.spans),
     Note: lambda block: f"*{_text(block.spans)}*",
     Bullets: lambda block: _list(block.items),

@@ -10,7 +10,9 @@ from typing import Any
 from amma_cli.blocks import (
     Block,
     Bullets,
+    Chapter,
     Chart,
+    Contents,
     Diagram,
     Entries,
     Facts,
@@ -71,6 +73,22 @@ def _title(block: Title, width: int) -> Lines:
 
 def _heading(block: Heading, width: int) -> Lines:
     yield from wrap(_headed(_words(block.spans)), width)
+
+
+def _chapter(block: Chapter, width: int) -> Lines:
+    yield ""
+    yield ""
+    lead = f"{block.number}. " if block.number else ""
+    yield from wrap(_words(block.spans), width, lead, " " * len(lead))
+    if block.under:
+        yield from wrap(_words(block.under), width)
+
+
+def _contents(block: Contents, width: int) -> Lines:
+    yield from wrap(_headed(clean(block.heading)), width)
+    for one in block.chapters:
+        lead = f"{one.number}. " if one.number else ""
+        yield from wrap(_words(one.spans), width, lead, " " * len(lead))
 
 
 def _headed(words: str) -> str:
@@ -178,6 +196,8 @@ def _diagram(block: Diagram, width: int, columns: bool) -> Lines:
 PAINTERS: dict[type, Callable[[Any, int], Lines]] = {
     Title: _title,
     Heading: _heading,
+    Chapter: _chapter,
+    Contents: _contents,
     Paragraph: _paragraph,
     Note: _paragraph,
     Bullets: _bullets,

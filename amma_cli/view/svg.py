@@ -5,8 +5,8 @@ from html import escape
 from amma_cli.blocks import Chart, Series
 from amma_cli.view.characters import clean
 
-WIDE, HIGH = 760, 420
-LEFT, RIGHT, TOP, BOTTOM = 64, 190, 48, 48
+WIDE, HIGH = 820, 420
+LEFT, RIGHT, TOP, BOTTOM = 64, 250, 48, 48  # RIGHT: room for a line's name
 COLORS = ("#1a5276", "#922b21", "#196f3d", "#6c3483")
 SPACE, LABELS = "http://www.w3.org/2000/svg", 'aria-labelledby="title desc"'
 STYLE = "font: 13px system-ui, sans-serif; fill: #222"
@@ -14,7 +14,6 @@ STYLE = "font: 13px system-ui, sans-serif; fill: #222"
 
 def paint_svg(chart: Chart) -> str:
     """Return the picture; every line has its name beside it, no meaning is by color alone."""
-    frame = _Frame(chart)
     said = "; ".join(", ".join(cell for cell in row if cell) for row in chart.table.rows)
     parts = [
         f'<svg xmlns="{SPACE}" viewBox="0 0 {WIDE} {HIGH}" role="img" {LABELS}>',
@@ -22,19 +21,35 @@ def paint_svg(chart: Chart) -> str:
         f'<desc id="desc">{_text(said)}</desc>',
         f'<rect width="{WIDE}" height="{HIGH}" fill="#fff"/>',
         f'<text x="{LEFT}" y="24" style="{STYLE}; font-weight: 600">{_text(chart.caption)}</text>',
-        *frame.axes(),
+        *_drawn(chart),
     ]
+    return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def inline_svg(chart: Chart) -> str:
+    """Return the picture for a document in which caption and table stand beside it.
+
+    Readers of screens pass over it: the table says the same.
+    """
+    head = f'<svg viewBox="0 24 {WIDE} {HIGH - 24}" aria-hidden="true" focusable="false">'
+    return "\n".join([head, *_drawn(chart), "</svg>"])
+
+
+def _drawn(chart: Chart) -> list[str]:
+    frame = _Frame(chart)
+    parts = frame.axes()
     for series in chart.series:
         parts.extend(frame.band(series))
     for number, (name, value) in enumerate(chart.limits):
         parts.extend(frame.limit(name, value, number))
     for number, series in enumerate(chart.series):
         parts.extend(frame.line(series, COLORS[number % len(COLORS)]))
-    return "\n".join([*parts, "</svg>"]) + "\n"
+    return parts
 
 
 def _text(words: str) -> str:
-    return escape(clean(words), quote=True)
+    """Return words as XML may hold them: two characters that are none are left out as well."""
+    return escape(clean(words).translate({0xFFFE: None, 0xFFFF: None}), quote=True)
 
 
 def _label(x: float, y: float, words: str, anchor: str) -> str:
@@ -61,15 +76,16 @@ class _Frame:
         right = WIDE - RIGHT
         parts = [f'<path d="M{left} {TOP}V{bottom}H{right}" fill="none" stroke="#444"/>']
         span = self.x[1] - self.x[0]
-        step = 1 if span <= 10 else 2 if span <= 20 else 4
+        step = 1 if span <= 10 else 2 if span <= 20 else 4 if span <= 44 else int(span / 10)
         for week in range(int(self.x[0]), int(self.x[1]) + 1, step):
             if week >= self.x[0]:
                 x, _ = self.at(week, self.y[0])
                 parts.append(_label(x, bottom + 20, str(week), "middle"))
+        digits = 0 if self.y[1] - self.y[0] >= 4 else 1
         for n in range(5):
             value = self.y[0] + (self.y[1] - self.y[0]) * n / 4
             _, y = self.at(self.x[0], value)
-            parts.append(_label(left - 8, y + 4, f"{value:.0f}", "end"))
+            parts.append(_label(left - 8, y + 4, f"{value:.{digits}f}", "end"))
         return parts
 
     def band(self, series: Series) -> list[str]:

@@ -23,6 +23,7 @@ from tests.inside import Amma
 from tests.stages import DUE, NOTES, SETTINGS, STANDINGS, Standing, made, said
 
 ENDS = (("end",), ("end", "--hide"), ("end", "2026-06-25"), ("end", "2026-06-25", "--hide"))
+OTHERS = str(Path(__file__).parents[1] / "data" / "exports" / "schema-1.json")
 GOLDEN = Path(__file__).parents[1] / "golden" / "after-end.txt"
 # Commands whose answer is the program's own: the property holds for each of their lines.
 OWN = [
@@ -34,7 +35,8 @@ OWN = [
     ["due", "--scan", "2026-09-30", "--at", "12+3"],
     ["due", "--scan", "2026-09-30", "--crl", "60", "--formula", "robinson"],
     ["due", "--undo"], ["due", "--redo"], ["due", "--still-pregnant"], ["due", "--country", "GB"],
-    ["why"], ["search"], ["read"], ["cite"], ["print"], ["checkin"], ["checkin", "--note", "Rest"],
+    ["why"], ["search"], ["read"], ["cite"], ["print"], ["print", "--ahead"], ["checkin"],
+    ["checkin", "--note", "Rest"],
     ["end"], ["end", "--hide"], ["end", "--erase"], ["end", "--erase", "--dry-run"],
     ["settings"], ["settings", "calm"], ["status"],
     ["status", "--short"], ["status", "--neutral"], ["privacy"], ["doctor"],
@@ -53,6 +55,13 @@ OWN = [
     ["kicks"], ["kicks", "--press"], ["kicks", "--finish"], ["kicks", "--discard"],
     ["contractions"], ["contractions", "--press"], ["contractions", "--finish"],
     ["contractions", "--discard"], ["chart", "weight"], ["chart", "bp", "--svg", "-"],
+    ["visit"], ["visit", "--to", "txt", "-o", "-", "--since", "2026-06-01", "--without", "space"],
+    ["visit", "--only", "weight", "--only", "kicks", "--yes"], ["visit", "ask", "Who calls?"],
+    ["visit", "list"], ["visit", "done"], ["visit", "--to", "md", "-o", "-", "--force"],
+    ["calendar"], ["calendar", "--weeks", "--care", "--appointments", "-o", "-"],
+    ["calendar", "--plain-titles", "-o", "-", "--force"], ["calendar", "--dry-run"],
+    ["export", "--to", "md", "-o", "-", "--force"], ["import"], ["import", OTHERS, "--dry-run"],
+    ["import", OTHERS, "--dry-run", "--theirs"],
     ["about-me"], ["about-me", "diabetes", "yes"], ["about-me", "diabetes", "forget"],
 ]  # fmt: skip
 # Commands that show the library, or help: the same as for somebody without a date.
@@ -60,14 +69,18 @@ ASKED = [
     ["week", "20"], ["week", "0", "--after-birth"], ["size", "20"], ["search", "bleeding"],
     ["read", "short-cervix"], ["read", "short-cervix", "--short"],
     ["read", "short-cervix", "--section", "what is"], ["cite", "short-cervix", "1"],
-    ["print", "short-cervix", "--to", "txt", "-o", "-", "--force"], ["list"], ["list", "--topics"],
+    ["print", "short-cervix", "--to", "txt", "-o", "-", "--force"],
+    ["print", "short-cervix", "--large", "--paper", "letter"], ["print", "--week", "20"],
+    ["print", "--topic", "complications"], ["list"], ["list", "--topics"],
     ["list", "--topic", "complications"], ["list", "--week", "20"], ["list", "--slugs"],
     ["topics"], ["topics", "--names"], ["library"], ["end", "--reading"], ["completion", "bash"],
     ["help"], ["help", "week"], ["week", "-h"], ["signs", "--week", "30"],
     ["signs", "--after-birth", "3", "--tick", "fever"], ["signs", "--after-loss", "3"],
 ]  # fmt: skip
-# What leaves this state, or looks at a pregnancy by its number; each has tests of its own.
+# What leaves this state, looks at a pregnancy by its number, or is all that was recorded, asked
+# for whole; each has tests of its own.
 LEAVING = [
+    ["export", "--to", "json"], ["export", "--to", "csv"], ["import", OTHERS],
     ["resume"], ["born", "2027-04-09", "--newborn"], ["new", "--yes"], ["new", "--show", "1"],
     ["new", "--remove", "1", "--dry-run"],
     ["new", "--remove", "1", "--yes"], ["forget", "--yes"], ["end", "--erase", "--yes"],

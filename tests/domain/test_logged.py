@@ -133,7 +133,9 @@ def test_every_measurement_is_said_again_in_her_units(
      ("two_hour_mmol", " after 2 hours")],
 )  # fmt: skip
 def test_a_sugar_says_when_it_was_measured(field: str, words: str) -> None:
-    assert glucose_words({"glucose_mmol": 5.0, field: 5.0}, "both") == f"5.0 mmol/L (90 mg/dL){words}"
+    assert (
+        glucose_words({"glucose_mmol": 5.0, field: 5.0}, "both") == f"5.0 mmol/L (90 mg/dL){words}"
+    )
 
 
 @pytest.mark.parametrize(

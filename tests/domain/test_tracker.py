@@ -34,9 +34,11 @@ def paced(count: int, every: float, length: float, begin: float = 0.0) -> list[C
     return [Contraction(begin + n * every, begin + n * every + length) for n in range(count)]
 
 
-def judged(rules: Rules, found: Sequence[Contraction], now: float, week: int) -> Judgement:
-    readings = contraction_readings(picture(found, now))
-    return judge(rules, Asked(week, frozenset(), readings))
+def judged(
+    rules: Rules, found: Sequence[Contraction], now: float, week: int, *flags: str
+) -> Judgement:
+    readings = contraction_readings(picture(found, now), week, flags)
+    return judge(rules, Asked(week, frozenset(), readings, frozenset(flags)))
 
 
 def keys(judgement: Judgement) -> set[str]:
@@ -72,15 +74,18 @@ def test_a_contraction_that_lasts_has_no_length_yet() -> None:
 
 def test_without_contractions_there_is_nothing_to_see() -> None:
     assert picture((), 100.0) == Picture(None, None, 0, 0.0, 0, 0.0)
-    assert contraction_readings(picture((), 100.0)) == {}
+    assert contraction_readings(picture((), 100.0), 30) == {}
 
 
 def test_one_that_lasts_has_no_mean_but_counts() -> None:
     seen = picture([Contraction(10.0, None)], 70.0)
     assert seen == Picture(None, None, 1, 60.0, 1, 60.0)
-    assert contraction_readings(seen) == {
-        "hours": (60 / 3600,), "per_hour": (1.0,), "in_10_min": (1.0,),
-    }  # fmt: skip
+    term = {"hours": (60 / 3600,), "in_10_min": (1.0,)}
+    assert contraction_readings(seen, 37) == term
+    assert contraction_readings(seen, 36) == {**term, "per_hour": (1.0,)}
+    assert contraction_readings(seen, 40, {"breech"}) == term
+    for flag in ("twins", "fast-labour-before"):
+        assert contraction_readings(seen, 40, {flag, "breech"}) == {**term, "per_hour": (1.0,)}
 
 
 def test_the_means_are_those_of_the_last_three() -> None:
@@ -130,10 +135,10 @@ def test_a_pause_of_hours_says_nothing_of_contractions_that_have_come_again(rule
 
 
 def test_fewer_than_three_in_an_hour_make_no_interval() -> None:
-    two = contraction_readings(picture(paced(2, 300, 50), 400))
+    two = contraction_readings(picture(paced(2, 300, 50), 400), 30)
     assert "interval_min" not in two
-    assert contraction_readings(picture(paced(3, 300, 50), 700))["interval_min"] == (5.0,)
-    assert "interval_min" not in contraction_readings(picture(paced(9, 300, 50), 3 * HOUR))
+    assert contraction_readings(picture(paced(3, 300, 50), 700), 30)["interval_min"] == (5.0,)
+    assert "interval_min" not in contraction_readings(picture(paced(9, 300, 50), 3 * HOUR), 30)
 
 
 @pytest.mark.parametrize(("last", "said"), [(119, 73.0), (120, 120.0), (200, 200.0)])
@@ -141,7 +146,7 @@ def test_one_of_two_minutes_counts_by_itself_and_not_only_in_the_mean(
     last: float, said: float
 ) -> None:
     found = [Contraction(0, last), *paced(3, 300, 73, begin=300)]
-    assert contraction_readings(picture(found, 1000))["duration_s"] == (said,)
+    assert contraction_readings(picture(found, 1000), 30)["duration_s"] == (said,)
 
 
 # The rules of labor (safety evidence, [contractions]): from 37 weeks every 5 minutes or less, 45
@@ -163,7 +168,8 @@ def test_5_1_1_fires_exactly_when_the_rule_says(
 ) -> None:
     count = int(now // every) + 1
     found = paced(count, every, length)
-    found[-1] = Contraction(found[-1].start, None)  # the last one has just begun
+    if now - found[-1].start < length:  # the last one lasts
+        found[-1] = Contraction(found[-1].start, None)
     judgement = judged(rules, found, now, week)
     assert ("contractions-511" in keys(judgement)) is fires
     assert judgement.level == ("urgent" if fires else "none")
@@ -210,6 +216,16 @@ def test_too_many_or_one_of_two_minutes_is_a_call_from_week_20(
 ) -> None:
     for week in (20, 37, 42):
         assert ("contractions-too-many" in keys(judged(rules, found, now, week))) is fires
+
+
+@pytest.mark.parametrize(("flag", "level"), [("breech", "none"), ("twins", "urgent"),
+                                             ("fast-labour-before", "urgent")])  # fmt: skip
+def test_at_term_six_in_an_hour_are_a_call_only_where_any_contraction_is(
+    rules: Rules, flag: str, level: str
+) -> None:
+    found = paced(6, 700, 40)
+    assert judged(rules, found, 3600, 38, flag).level == level
+    assert judged(rules, found[:5], 3600, 38, flag).level == "none"
 
 
 @given(st.integers(60, 900), st.integers(20, 150), st.integers(1, 40), st.integers(14, 42),
@@ -306,7 +322,5 @@ def test_a_session_of_movements_is_said_without_a_verdict(
         (paced(4, 300, 50), "4 contractions, last ones 50 s long, 5 min 00 s from start to start"),
     ],
 )
-def test_a_session_of_contractions_is_said_in_words(
-    found: list[Contraction], words: str
-) -> None:
+def test_a_session_of_contractions_is_said_in_words(found: list[Contraction], words: str) -> None:
     assert contractions_summary(found, picture(found, 1000)) == words

@@ -22,6 +22,8 @@ AGAIN = ["due", "--lmp", "2026-07-06"]
 NOTE = ["checkin", "--note", "first night of sleep"]
 SECOND = ["checkin", "--note", "a second note, “quoted”"]
 ASIDE = [SET, NOTE, ["new", "--yes"], ["due", "2028-04-11", "--force"], SECOND]
+MINE = [SET, NOTE, AGAIN, SECOND, ["export", "-o", "paper.txt"]]
+GONE = ["forget", "--yes"]
 TORN = b'{"schema": 1, "id": "a", "when": "2026-11-20T08:00:00+00:00", "kind": "checkin", "no'
 
 
@@ -51,6 +53,18 @@ CASES = {
     "checkin --note, the first": Case(NOTE, [SET]),
     "checkin --note": Case(SECOND, [SET, NOTE]),
     "checkin --note, torn": Case(SECOND, [SET], {"journal.jsonl": TORN}),
+    "visit ask": Case(["visit", "ask", "Who calls?"], [SET, NOTE]),
+    "visit done": Case(["visit", "done"], [SET, NOTE, ["visit", "ask", "Who calls?"]]),
+    "visit -o": Case(["visit", "-o", "paper.txt"], [SET, NOTE]),
+    "export -o": Case(["export", "-o", "paper.txt"], [SET, NOTE]),
+    "import, to nothing": Case(["import", "paper.txt"], [*MINE, GONE], steps=True),
+    "import, to other things": Case(
+        ["import", "paper.txt"], [*MINE, GONE, SET, SECOND, ["due", "2027-04-13"]], steps=True
+    ),
+    "import --theirs": Case(
+        ["import", "paper.txt", "--theirs"], [*MINE, ["journal", "edit", "last", "--note", "else"]]
+    ),
+    "calendar -o": Case(["calendar", "-o", "paper.txt"], [SET, NOTE]),
     "settings": Case(["settings", "unit-phone", "01234 567890"], [SET]),
     "born": Case(["born", "2026-11-21"], [SET, NOTE]),
     "end": Case(["end"], [SET, NOTE]),
@@ -60,6 +74,7 @@ CASES = {
     "new --remove": Case(["new", "--remove", "1", "--yes"], ASIDE, steps=True),
     "forget": Case(["forget", "--yes"], [SET, NOTE], steps=True),
     "print -o": Case(["print", "short-cervix", "-o", "paper.txt"]),
+    "print --to pdf": Case(["print", "short-cervix", "hospital-bag", "-o", "paper.pdf"]),
     "print -o --force": Case(
         ["print", "short-cervix", "-o", "paper.txt", "--force"],
         [["print", "hospital-bag", "-o", "paper.txt"]],

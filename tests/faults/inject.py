@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 forks = importlib.import_module("forks")
 LOADED = (
     "amma_cli.commands.due amma_cli.commands.life amma_cli.commands.checkin tomli_w "
+    "amma_cli.commands.exchange "
     "amma_cli.commands.privacy amma_cli.commands.read amma_cli.commands.settings platform"
 ).split()
 REFUSALS = ("ENOSPC", "EIO", "EACCES")

@@ -33,6 +33,7 @@ ARGUMENTS: list[list[str]] = [
     ["search", "bleeding", HOLE], ["search", "--", HOLE], ["read", HOLE], ["read", "short", HOLE],
     ["read", HOLE, "--short"], ["cite", HOLE], ["cite", HOLE, "1"], ["cite", "short-cervix", HOLE],
     ["library", HOLE], ["library", "check", HOLE], ["print", HOLE, "-o", "-"], ["born", HOLE],
+    ["print", "short-cervix", HOLE, "-o", "-"],
     ["born", HOLE, "--no-newborn"], ["end", HOLE], ["end", HOLE, "--hide"], ["completion", HOLE],
     ["help", HOLE], ["settings", HOLE], ["settings", HOLE, "on"],
     *(["settings", name, HOLE] for name in
@@ -44,6 +45,9 @@ ARGUMENTS: list[list[str]] = [
     ["journal", "edit", HOLE], ["journal", "edit", "last", HOLE], ["journal", "remove", HOLE],
     ["kicks", HOLE], ["contractions", HOLE], ["chart", HOLE], ["about-me", HOLE],
     ["about-me", HOLE, "yes"], ["about-me", "twins", HOLE],
+    ["visit", HOLE], ["visit", "ask", HOLE], ["visit", "done", HOLE], ["visit", "open", HOLE],
+    ["calendar", HOLE], ["export", HOLE], ["export", "--to", HOLE], ["export", "-o", HOLE],
+    ["import", HOLE], ["import", HOLE, "--dry-run"],
     *([name, HOLE] for name in
       ("today", "why", "list", "topics", "checkin", "resume", "new", "status", "privacy", "doctor",
        "forget")),
@@ -51,7 +55,7 @@ ARGUMENTS: list[list[str]] = [
 PIPED: list[list[str]] = [
     ["due", "-"], ["due", "--date", "-"], ["due", "--lmp", "-"], ["due", "--conceived", "-"],
     ["due", "--lmp", "2026-07-05", "--cycle", "-"], ["due", "--scan", "2026-09-30", "--at", "-"],
-    ["due", "--scan", "2026-09-30", "--crl", "-"], ["checkin", "--note", "-"],
+    ["due", "--scan", "2026-09-30", "--crl", "-"], ["checkin", "--note", "-"], ["import", "-"],
 ]  # fmt: skip
 VARIABLES = (
     "COLUMNS", "LINES", "AMMA_THEME", "PAGER", "SHELL", "TERM", "NO_COLOR", "ACCESSIBLE",

@@ -119,6 +119,8 @@ class Run:
         for name in ("out", "err"):
             try:
                 said[name] = self.read(name).decode("utf-8")
+                if "calendar" in one.words:  # iCalendar ends its lines in CR LF
+                    said[name] = said[name].replace("\r\n", "\n")
             except UnicodeDecodeError:
                 return [*found, f"std{name} is not UTF-8"]
             hidden = {

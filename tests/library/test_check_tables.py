@@ -5,14 +5,42 @@ from pathlib import Path
 import pytest
 
 from amma_cli.library.check import check_library
-from tests.library.small import ARTICLE, FILES, TODAY, Case, assert_case, codes, name_of, problems
+from tests.library.small import (
+    ARTICLE,
+    FILES,
+    SAFETY,
+    TODAY,
+    Case,
+    assert_case,
+    codes,
+    name_of,
+    problems,
+)
 
 CARE, LIKES, FACTS = "en/care.toml", "en/likes.toml", "en/facts.toml"
+SYMPTOMS = "en/symptoms.toml"
 ROW = "short-cervix\tfacts\t2026-11-20\t-\t-\t-\n"
 BAND = (
     "[[week]]\nweek = 22\n[week.weight]\ng = 400\np10 = {low}\np90 = 500\n"
     'standard = "W"\nsource = "acog-1"\n'
 )
+NAUSEA = """[nausea]
+label = "Nausea or being sick"
+weeks = [4, 20]
+article = "preterm-labor"
+"""
+MENTION = """[[sign]]
+key = "twinge"
+label = "Twinge"
+ask = "Do you feel a twinge?"
+say = "Mention this at your next visit, sooner if it worries you. It is often harmless."
+level = "mention"
+weeks = [4, 42]
+who = "mother"
+sources = ["acog-1"]
+
+"""
+BEFORE_MEASURES = '[[measure]]\nkey = "temp"\n'
 CASES = [
     Case("R01", "regions.toml", '"GB"', '"GBR"', '"IE"'),
     Case(
@@ -77,6 +105,46 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_rule_of_the_tables_is_broken_and_kept(case: Case, tmp_path: Path) -> None:
     assert_case(case, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "bad", "good"),
+    [
+        ('label = "Nausea or being sick"\n', "", 'label = "Nausea"\n'),
+        ('"Nausea or being sick"', '""', '"N"'),
+        ('"Nausea or being sick"', '"Nausea."', '"Nausea, at night"'),
+        ('"Nausea or being sick"', '"Are you sick?"', '"Being sick"'),
+        ('"Nausea or being sick"', "7", '"7"'),
+        ("weeks = [4, 20]\n", "", "weeks = [0, 42]\n"),
+        ("[4, 20]", "[4]", "[4, 4]"),
+        ("[4, 20]", "[4, 20, 30]", "[4, 30]"),
+        ("[4, 20]", "[20, 4]", "[20, 20]"),
+        ("[4, 20]", "[4, 43]", "[4, 42]"),
+        ("[4, 20]", "[-1, 20]", "[0, 20]"),
+        ("[4, 20]", '"4 to 20"', "[4, 19]"),
+        ('article = "preterm-labor"\n', "", 'article = "short-cervix"\n'),
+        ('"preterm-labor"', '"no-such"', '"late-miscarriage"'),
+        ('"preterm-labor"', '"preterm-labor"\nsign = "ache"', '"preterm-labor"\nsign = "twinge"'),
+        ('"preterm-labor"', '"preterm-labor"\nsign = "pain"', '"preterm-labor"\nsign = "twinge"'),
+        ('"preterm-labor"', '"preterm-labor"\nsign = "none"', '"preterm-labor"\n'),
+        ('"preterm-labor"', '"preterm-labor"\nsign = ""', '"preterm-labor"\n'),
+    ],
+)
+def test_e04_a_complaint_has_a_label_weeks_an_article_and_is_a_sign_to_mention_at_most(
+    old: str, bad: str, good: str, tmp_path: Path
+) -> None:
+    assert NAUSEA.count(old) == 1
+    signs = (SAFETY, BEFORE_MEASURES, MENTION + BEFORE_MEASURES)
+    for name, text, found in (("bad", bad, {"E04"}), ("good", good, set())):
+        edit = (SYMPTOMS, "", NAUSEA.replace(old, text))
+        assert codes(tmp_path / name, signs, edit) == found
+
+
+def test_e04_names_the_complaint_and_its_line(tmp_path: Path) -> None:
+    text = NAUSEA + NAUSEA.replace("[nausea]", "[heartburn]").replace("preterm-labor", "no-such")
+    [problem] = problems(tmp_path, (SYMPTOMS, "", text))
+    assert (problem.code, problem.file, problem.line) == ("E04", SYMPTOMS, 5)
+    assert problem.message == "heartburn: article 'no-such'"
 
 
 @pytest.mark.parametrize(("low", "found"), [(410, {"W02"}), (300, set())])

@@ -65,7 +65,7 @@ def test_whatever_the_text_the_document_is_well_formed_and_has_only_our_tags(pag
 
 OURS = set(
     "html head meta title style body main h1 h2 h3 p ul ol li section table thead tbody tr th td"
-    " strong em code a span br figure figcaption pre".split()
+    " strong em code a span br figure figcaption pre svg path text circle polyline polygon".split()
 )
 
 

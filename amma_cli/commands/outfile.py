@@ -1,0 +1,32 @@
+"""A file of hers that she asked for: not over another one, for her eyes alone, said back."""
+
+from pathlib import Path
+
+from amma_cli.env import Env
+from amma_cli.errors import Failed
+from amma_cli.messages_own import FILE_THERE, FILE_THERE_HOW
+from amma_cli.store.files import FILE_MODE, write_export
+from amma_cli.view.characters import encodable
+
+
+def refuse_taken(path: Path, force: bool) -> None:
+    """Raise errors.Failed where the file is there; a name that no file can have is not."""
+    try:
+        there = path.exists()
+    except OSError:
+        there = False
+    if there and not force:
+        raise Failed(FILE_THERE.format(path=path), FILE_THERE_HOW)
+
+
+def write_private(path: Path, document: bytes) -> None:
+    """Write the file so that only she can read it. Raises errors.Failed."""
+    write_export(path, document, FILE_MODE)
+
+
+def to_stdout(env: Env, document: bytes, *, html: bool = False) -> None:
+    """Write a document whole, never through a pager, in characters that stdout can take."""
+    words = document.decode("utf-8")
+    if html and not env.encoding.lower().startswith("utf"):
+        words = words.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    env.stdout.write(encodable(words, env.encoding))

@@ -1,0 +1,169 @@
+"""amma visit: one sheet for the appointment, and the questions for it."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from amma_cli import messages_visit as words
+from amma_cli.blocks import Page
+from amma_cli.commands import types
+from amma_cli.commands.ask import ask
+from amma_cli.commands.house import House
+from amma_cli.commands.outfile import refuse_taken, to_stdout, write_private
+from amma_cli.commands.paper import Form
+from amma_cli.commands.press import pressed
+from amma_cli.commands.show import show, tell
+from amma_cli.commands.visit_sheet import dates_of, noted_of, record_of, sheet_of
+from amma_cli.domain.checkin import numbers_in
+from amma_cli.domain.dates import parse_date
+from amma_cli.domain.visit import PARTS, last_visit, left
+from amma_cli.errors import Usage
+from amma_cli.pages import visit as page
+from amma_cli.pages.visit import Part, Sheet
+from amma_cli.view.characters import clean, to_json
+
+FORMS = ("html", "md", "txt")
+YES = ("y", "yes")
+
+
+class Wish(NamedTuple):
+    """What was asked for: parts by name, where to and how; `quiet`: no questions."""
+
+    only: tuple[str, ...]
+    without: tuple[str, ...]
+    to: str | None
+    out: str | None
+    quiet: bool
+    force: bool
+
+    @property
+    def form(self) -> str:
+        """The kind of document: --to, the ending of the file, else HTML."""
+        ending = Path(self.out or "").suffix.lstrip(".").lower()
+        return (self.to or (ending if ending in FORMS else "html")).lower()
+
+
+def visit(
+    ctx: typer.Context,
+    what: Annotated[
+        list[str] | None, typer.Argument(metavar="[ask|list|done|open] [WORDS]", show_default=False)
+    ] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="html|md|txt")] = None,
+    out: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="a file; - is stdout")
+    ] = None,
+    only: types.Only = None,
+    without: types.Without = None,
+    since: types.Since = None,
+    yes: types.AllYes = False,
+    force: Annotated[bool, typer.Option("--force", help="replace the file")] = False,
+) -> None:
+    """Make one sheet for your appointment: questions, what you logged since the last, space.
+
+    \b
+    Examples:
+      amma visit
+      amma visit --without contractions -o visit.html
+      amma visit ask "Can I fly in March?"
+      amma visit done
+    """
+    house: House = ctx.obj
+    if what:
+        from amma_cli.commands.visit_questions import questions
+
+        questions(house, what[0], [clean(word) for word in what[1:]])
+        return
+    wish = Wish(_known(only), _known(without), to, out, yes or not house.env.can_ask, force)
+    if wish.form not in FORMS:
+        raise Usage(words.FORM.format(form=clean(wish.form)[:20]), "--to html")
+    _make(house, wish, since)
+
+
+def _known(keys: list[str] | None) -> tuple[str, ...]:
+    for key in keys or ():
+        if key not in PARTS:
+            known = words.PARTS_ARE.format(parts=", ".join(PARTS))
+            raise Usage(words.NO_PART.format(part=clean(key)[:30]), known)
+    return tuple(keys or ())
+
+
+def _make(house: House, wish: Wish, since: str | None) -> None:
+    """Show the sheet, then write it where she said so."""
+    noted, now = noted_of(house), house.env.now().replace(tzinfo=None)
+    start = last_visit(noted, now)
+    if since is not None:
+        day = parse_date(since, region=house.country or None, name="--since").date
+        start = datetime.combine(day, time())
+    sheet = sheet_of(house, noted, start, now, named=wish.only)
+    found = page.parts(sheet)
+    asked = not wish.quiet and not house.env.options.json
+    kept = left([part.key for part in found], wish.only, wish.without)
+    chosen = [part for part in found if part.key in kept]
+    target = _target(house, wish, asked=asked)
+    if target not in (None, "-"):
+        refuse_taken(Path(str(target)), wish.force)
+    if asked and not (wish.only or wish.without):
+        chosen = _ticked(house, chosen)
+    if not chosen:
+        raise Usage(words.NOTHING_LEFT, "amma visit -h")
+    _deliver(house, wish, sheet, chosen, target, asked=asked)
+
+
+def _target(house: House, wish: Wish, *, asked: bool) -> str | None:
+    """Return the file, "-" for stdout, or None where the sheet is only shown."""
+    if wish.out is not None:
+        return wish.out
+    if wish.to is not None and not house.env.terminal:
+        return "-"
+    return f"visit.{wish.form}" if asked or wish.to is not None else None
+
+
+def _ticked(house: House, found: Sequence[Part]) -> list[Part]:
+    """Ask what is to be left out of a numbered list."""
+    show(house.env, page.choice(found))
+    while True:
+        gone = numbers_in(ask(house.env, words.LEAVE_OUT, "amma visit --without PART"), len(found))
+        if isinstance(gone, tuple):
+            return [part for number, part in enumerate(found, 1) if number not in gone]
+        tell(house.env, words.NO_NUMBER.format(number=gone or "such number"))
+
+
+def _deliver(
+    house: House, wish: Wish, sheet: Sheet, chosen: Sequence[Part], target: str | None, *,
+    asked: bool,
+) -> None:  # fmt: skip
+    shown = page.sheet_page(sheet, chosen)
+    record = {**record_of(sheet, chosen, dates_of(house)), "path": None, "to": wish.form}
+    if target is None:
+        show(house.env, shown, record)
+        return
+    document = pressed(house.env, shown, Form(wish.form, "", False), 1)
+    if target == "-":
+        if house.env.options.json:
+            whole = {**record, "document": document.decode("utf-8")}
+            house.env.stdout.write(to_json(whole, house.env.encoding))
+        else:
+            to_stdout(house.env, document, html=wish.form == "html")
+        return
+    _write(house, shown, document, {**record, "path": target}, chosen, asked=asked)
+
+
+def _write(
+    house: House, shown: Page, document: bytes, record: dict[str, Any], chosen: Sequence[Part], *,
+    asked: bool,
+) -> None:  # fmt: skip
+    path = Path(record["path"])
+    if asked:
+        show(house.env, shown)
+        if ask(house.env, words.WRITE.format(path=path), "--yes").lower() not in YES:
+            tell(house.env, words.NOT_WRITTEN)
+            return
+    else:
+        tell(house.env, words.ON_IT.format(parts=", ".join(part.title for part in chosen)))
+    write_private(path, document)
+    tell(house.env, words.WRITTEN.format(path=path))
+    if house.env.options.json:
+        house.env.stdout.write(to_json(record, house.env.encoding))

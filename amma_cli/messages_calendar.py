@@ -1,0 +1,31 @@
+"""The sentences of the calendar, and the titles of what stands in it."""
+
+NEUTRAL = "Reminder"
+WEEK = "amma {week}"
+CARE = "amma {week}: tests and vaccines"
+CARE_SAID = "What comes up in week {week}. Ask for a date; your own notes come first."
+CARE_ANYBODY = (
+    "What the WHO plans for week {week}. Schedules differ from country to country; your own notes"
+    " come first."
+)
+APPOINTMENT = "Appointment"
+KINDS = {
+    "week": ("start of a week", "starts of weeks"),
+    "care": ("week with a test or vaccine", "weeks with a test or vaccine"),
+    "appointment": ("appointment of yours", "appointments of yours"),
+}
+WOULD = "It would hold {what}. Nothing was written."
+WRITTEN = "{path} was written: {what}."
+HOW = "Open it with your calendar. Importing it again replaces what was imported before."
+TITLES = (
+    "Titles are neutral. Before you import it into a calendar that others see, or that a company"
+    " keeps, think of what its days tell; with --plain-titles it says what each entry is."
+)
+BACK = (
+    "It takes back every entry that amma could have put into a calendar. Import it where the"
+    " first one was imported; what is left there has to be removed by hand."
+)
+BACK_WHAT = "{count} to take back"
+NOTHING = "There is nothing to put into a calendar."
+NOTHING_HOW = 'amma log appointment "Midwife" --at "2027-01-12 09:30"'
+UNKNOWN = "No week is counted now, so the calendar has none. amma shows the ways on."

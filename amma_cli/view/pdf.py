@@ -1,0 +1,230 @@
+"""blocks -> PDF through typst: tagged (PDF/UA-1), with bookmarks, fonts inside, page numbers.
+
+The page is written as a typst source in which every text is a string literal, so nothing in a
+text acts as markup. Needs the package typst, of the extra `pdf`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from amma_cli.blocks import (
+    Bullets,
+    Chapter,
+    Chart,
+    Contents,
+    Diagram,
+    Entries,
+    Facts,
+    Heading,
+    HelpBox,
+    Meter,
+    Note,
+    Page,
+    Paragraph,
+    References,
+    Span,
+    Steps,
+    Table,
+    Text,
+    Title,
+    plain,
+)
+from amma_cli.view.characters import cells, clean, encodable
+
+SIZES = {"a4": "a4", "letter": "us-letter"}
+POINTS, LARGE_POINTS = 11.0, 18.0
+MARGIN = 56  # points at the sides
+WIDE = {"a4": 595, "letter": 612}  # points
+MONO = 0.602  # of the size is what a character of DejaVu Sans Mono takes
+INDENT = 24  # points; what a figure may not use of the line
+
+# The embedded fonts alone: the same page gives the same bytes on every machine.
+PREAMBLE = """
+#set document(title: TITLE, date: none)
+#set page(paper: "PAPER", margin: (x: MARGINpt, top: 52pt, bottom: 60pt), numbering: "1 / 1")
+#set text(lang: LANGUAGE, size: SIZEpt, hyphenate: false,
+  font: ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"))
+#set par(leading: 0.68em, spacing: 1.15em)
+#set list(spacing: 0.8em, indent: 0.2em, body-indent: 0.6em)
+#set enum(spacing: 0.8em, indent: 0.2em, body-indent: 0.6em)
+#show heading: set block(above: 1.6em, below: 0.8em)
+#show heading.where(level: 1): set text(size: 1.25em)
+#show heading.where(level: 2): set text(size: 1.1em)
+#show raw: set text(font: "DejaVu Sans Mono")
+#let cited(n) = link(label("source-" + n), super(size: 0.68em, "[" + n + "]"))
+#let quiet(it) = text(size: NOTEem, it)
+"""
+
+
+class NotInstalled(Exception):
+    """The package typst is not there."""
+
+
+def paint_pdf(page: Page, *, paper: str = "a4", large: bool = False, language: str = "en") -> bytes:
+    """Return a PDF of a page that begins with its title and skips no level of headings.
+
+    paper: a key of SIZES. Raises NotInstalled without typst.
+    """
+    try:
+        import typst
+    except ImportError:
+        raise NotInstalled from None
+    source = typst_source(page, paper=paper, large=large, language=language)
+
+    def made(words: str, *, system_fonts: bool) -> bytes:
+        document = typst.compile(
+            words.encode("utf-8"), format="pdf", pdf_standards="ua-1",
+            ignore_system_fonts=not system_fonts,
+        )  # fmt: skip
+        return bytes(document)
+
+    # PDF/UA allows no character without a shape: other fonts are asked before it is replaced.
+    for words, system_fonts in ((source, False), (source, True)):
+        try:
+            return made(words, system_fonts=system_fonts)
+        except typst.TypstError:
+            continue
+    return made(encodable(source, "cp1252"), system_fonts=False)
+
+
+def typst_source(page: Page, *, paper: str, large: bool, language: str) -> str:
+    """Return the typst source of a page."""
+    first = page[0]
+    title = plain(first.spans) if isinstance(first, Title) else "amma"
+    size = LARGE_POINTS if large else POINTS
+    filled = {
+        "TITLE": _string(title), "PAPER": SIZES[paper], "MARGIN": str(MARGIN),
+        "LANGUAGE": _string(language), "SIZE": str(size), "NOTE": "1" if large else "0.92",
+    }  # fmt: skip
+    words = PREAMBLE
+    for key, value in reversed(filled.items()):  # the title last: it may hold any word
+        words = words.replace(key, value)
+    painter = _Painter(page, (WIDE[paper] - 2 * MARGIN - INDENT) / MONO, size)
+    return words + "\n\n".join("#" + painter.block(block) for block in page) + "\n"
+
+
+def _string(words: str) -> str:
+    """Return a text as a typst string literal."""
+    return '"' + clean(words).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+class _Painter:
+    """Writes one block after another as a call of typst; knows what can be linked to."""
+
+    def __init__(self, page: Page, room: float, size: float) -> None:
+        self.room = room  # points that a line of a drawing has, by the width of a character
+        self.size = size
+        self.names = {block.name for block in page if isinstance(block, Chapter)}
+        self.numbers = {
+            str(item.number)
+            for block in page
+            if isinstance(block, References)
+            for item in block.items
+        }
+        self.table: dict[type, Callable[[Any], str]] = {
+            Title: self.title, Heading: self.heading, Chapter: self.chapter,
+            Contents: self.contents, Paragraph: lambda b: f"par({self.text(b.spans)})",
+            Note: lambda b: f"par(quiet({self.text(b.spans)}))",
+            Bullets: lambda b: self.items("list", b.items), Facts: self.facts,
+            Steps: lambda b: self.items("enum", b.items), HelpBox: self.help, Table: self.rows,
+            Entries: self.entries, Meter: lambda b: f"par({_string(b.label)})",
+            Chart: self.chart, Diagram: self.diagram, References: self.references,
+        }  # fmt: skip
+
+    def block(self, block: object) -> str:
+        return self.table[type(block)](block)
+
+    def text(self, spans: Text, lead: str = "") -> str:
+        """Return a block of code whose parts join to one content."""
+        return "{" + "; ".join([_string(lead), *(self.span(span) for span in spans)]) + "}"
+
+    def span(self, span: Span) -> str:
+        words = _string(span.text)
+        number = clean(span.text).strip("[]")
+        if span.style == "cite":
+            return f"cited({_string(number)})" if number in self.numbers else f"super({words})"
+        if span.style == "link" and span.target in self.names:
+            return f"link(label({_string(span.target)}), {words})"
+        return {"strong": f"strong({words})", "em": f"emph({words})"}.get(span.style, words)
+
+    def title(self, block: Title) -> str:
+        under = f"\n\n#par(quiet({self.text(block.under)}))" if block.under else ""
+        return f"heading(level: 1, {self.text(block.spans)}){under}"
+
+    def heading(self, block: Heading) -> str:
+        return f"heading(level: {block.level}, {self.text(block.spans)})"
+
+    def chapter(self, block: Chapter) -> str:
+        lead = f"{block.number}. " if block.number else ""
+        under = f"\n\n#par(quiet({self.text(block.under)}))" if block.under else ""
+        heading = f"heading(level: 2, {self.text(block.spans, lead)})"
+        label = f"#label({_string(block.name)})"
+        return f"pagebreak(weak: true)\n#[#set text(size: 1.2em); #{heading}{label}]{under}"
+
+    def contents(self, block: Contents) -> str:
+        """Return heading and outline: chapters alone, whose headings are outlined, with pages."""
+        heading = f"heading(level: 2, outlined: false, bookmarked: true, {_string(block.heading)})"
+        return f"{heading}\n\n#outline(title: none, target: selector(heading.where(level: 2)))"
+
+    def items(self, kind: str, items: tuple[Text, ...]) -> str:
+        return f"{kind}({', '.join(self.text(item) for item in items)})"
+
+    def facts(self, block: Facts) -> str:
+        rows = (f"terms.item({_string(label)}, {self.text(spans)})" for label, spans in block.rows)
+        return f"terms({', '.join(rows)})"
+
+    def help(self, block: HelpBox) -> str:
+        level = block.level
+        shown = _string(block.heading)
+        parts = [f"heading(level: {level}, outlined: false, bookmarked: true, {shown})"]
+        parts += [f"par({self.text(contact)})" for contact in block.contacts]
+        for group in block.groups:
+            parts.append(f"heading(level: {level + 1}, {_string(group.heading)})")
+            parts.append(self.items("list", group.items))
+        inside = "; ".join(parts)
+        return f"block(width: 100%, inset: 10pt, stroke: 1.2pt + black, {{{inside}}})"
+
+    def rows(self, block: Table) -> str:
+        sides = ("right" if n in block.numeric else "left" for n in range(len(block.head)))
+        head = ", ".join(f"strong({_string(cell)})" for cell in block.head)
+        cells = ", ".join(_string(cell) for row in block.rows for cell in row)
+        header = f"table.header({head}), " if any(block.head) else ""
+        return (
+            f"table(columns: {len(block.head)}, align: ({', '.join(sides)},),"
+            f" stroke: none, inset: (x: 4pt, y: 3pt), {header}{cells})"
+        )
+
+    def entries(self, block: Entries) -> str:
+        items = []
+        for entry in block.items:
+            beside = (Span(f" ({entry.beside})"),) if entry.beside else ()
+            body = (Span(" "), *entry.body) if entry.body else ()
+            items.append((*entry.title, *beside, *body))
+        return self.items("list", tuple(items)) if items else "par([])"
+
+    def chart(self, block: Chart) -> str:
+        return f"par({_string(block.caption)})\n\n#{self.rows(block.table)}"
+
+    def diagram(self, block: Diagram) -> str:
+        """Return the drawing as a figure whose alternative text is its words, and the words."""
+        wide = max((cells(clean(line)) for line in block.lines), default=1)
+        size = min(self.size * 0.9, self.room / max(wide, 1))
+        lines = '" + "\\n" + "'.join(_string(clean(line))[1:-1] for line in block.lines)
+        drawing = f'text(size: {size:.2f}pt, raw(block: true, "{lines}"))'
+        return (
+            f"par(strong({_string(block.caption)}))\n\n"
+            f"#figure(alt: {_string(plain(block.words))}, {drawing})\n\n"
+            f"#par({self.text(block.words)})"
+        )
+
+    def references(self, block: References) -> str:
+        items = []
+        for item in block.items:
+            words = [_string(item.words)]
+            if item.address:
+                address = _string(item.address)
+                words.append(f"linebreak(); link({address}, {address})")
+            inside = "; ".join(words)
+            items.append(f"enum.item({item.number}, [#box({{}})#label(\"source-{item.number}\")"
+                         f"#{{{inside}}}])")  # fmt: skip
+        return f"enum({', '.join(items)})" if items else "par([])"
