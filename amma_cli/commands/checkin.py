@@ -213,6 +213,7 @@ def _ask_all(house: House, visit: Visit) -> None:
         read = page.reading_part(visit.reading, ticked, visit.care, care_place(house.country))
     if read:
         show_now(house.env, read)
+    tell(house.env, "")
     _say_saved(house, entries)
     show_now(house.env, page.closing(urgent, house.who))
 

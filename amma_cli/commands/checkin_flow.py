@@ -45,6 +45,7 @@ def flow(house: House, visit: Visit) -> Told:
     tell(house.env, filled(words.INTRO, house.who) + "\n")
     show_now(house.env, tuple(visit.card))
     if not visit.counted and not visit.time.loss:
+        tell(house.env, "")
         tell(house.env, words.SIGNS_ELSEWHERE)
         return Told(_written(house, Answers()), {})
     show_now(house.env, page.whom_to_call(visit.signs, house.region, house.who))
@@ -83,6 +84,7 @@ def _stopped(house: House, visit: Visit, before: Answers, answers: Answers) -> b
     if all(fired.key in known for fired in judged.fired if fired.level in page.CALLS):
         return False
     show_now(house.env, urgent_page(house, visit, judged, given_words(visit, answers)))
+    tell(house.env, "")
     tell(house.env, words.STOP)
     return question(house, words.GO_ON).lower() not in YES
 

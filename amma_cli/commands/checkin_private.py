@@ -24,6 +24,7 @@ def ask_mood(house: House, visit: Visit, answers: Answers) -> tuple[Answers, Rea
     """
     if _asked_lately(house):
         return answers, {}
+    tell(house.env, "")
     tell(house.env, words.MOOD_FIRST)
     if question(house, words.MOOD_SKIP).lower() not in YES:
         return answers, {}

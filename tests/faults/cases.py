@@ -21,6 +21,9 @@ SET = ["due", "2027-04-11", "--country", "GB"]
 AGAIN = ["due", "--lmp", "2026-07-06"]
 NOTE = ["checkin", "--note", "first night of sleep"]
 SECOND = ["checkin", "--note", "a second note, “quoted”"]
+WEIGH = ["log", "weight", "68.2kg"]
+PRESS = ["kicks", "--press"]
+PAINS = ["contractions", "--press"]
 ASIDE = [SET, NOTE, ["new", "--yes"], ["due", "2028-04-11", "--force"], SECOND]
 MINE = [SET, NOTE, AGAIN, SECOND, ["export", "-o", "paper.txt"]]
 GONE = ["forget", "--yes"]
@@ -65,6 +68,28 @@ CASES = {
         ["import", "paper.txt", "--theirs"], [*MINE, ["journal", "edit", "last", "--note", "else"]]
     ),
     "calendar -o": Case(["calendar", "-o", "paper.txt"], [SET, NOTE]),
+    "checkin --mood --weight --bp": Case(
+        ["checkin", "--mood", "4", "--weight", "68.2kg", "--bp", "118/76"], [SET, NOTE]
+    ),
+    "log weight": Case(WEIGH, [SET, NOTE]),
+    "log weight, torn": Case(WEIGH, [SET], {"journal.jsonl": TORN}),
+    "journal edit last": Case(["journal", "edit", "last", "68.4kg"], [SET, NOTE, WEIGH]),
+    "journal edit last, torn": Case(
+        ["journal", "edit", "last", "--note", "x"], [SET, WEIGH], {"journal.jsonl": TORN}
+    ),
+    "journal remove last": Case(["journal", "remove", "last"], [SET, NOTE, WEIGH]),
+    "journal undo, an addition": Case(["journal", "undo"], [SET, NOTE, WEIGH]),
+    "journal undo, an edit": Case(
+        ["journal", "undo"], [SET, NOTE, WEIGH, ["journal", "edit", "last", "68.4kg"]]
+    ),
+    "journal undo, a removal": Case(
+        ["journal", "undo"], [SET, NOTE, WEIGH, ["journal", "remove", "last"]]
+    ),
+    "kicks --press, the first": Case(PRESS, [SET]),
+    "kicks --press": Case(PRESS, [SET, PRESS]),
+    "kicks --finish": Case(["kicks", "--finish"], [SET, NOTE, PRESS, PRESS], steps=True),
+    "contractions --press": Case(PAINS, [SET, PAINS]),
+    "about-me twins yes": Case(["about-me", "twins", "yes"], [SET, NOTE]),
     "settings": Case(["settings", "unit-phone", "01234 567890"], [SET]),
     "born": Case(["born", "2026-11-21"], [SET, NOTE]),
     "end": Case(["end"], [SET, NOTE]),

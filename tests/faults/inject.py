@@ -21,6 +21,7 @@ from typing import Any
 
 from amma_cli.errors import AmmaError
 from amma_cli.store.journal import read_entries
+from amma_cli.store.live import read_live
 from amma_cli.store.profile_file import read_profile
 from amma_cli.store.system import system
 
@@ -29,7 +30,9 @@ forks = importlib.import_module("forks")
 LOADED = (
     "amma_cli.commands.due amma_cli.commands.life amma_cli.commands.checkin tomli_w "
     "amma_cli.commands.exchange "
-    "amma_cli.commands.privacy amma_cli.commands.read amma_cli.commands.settings platform"
+    "amma_cli.commands.privacy amma_cli.commands.read amma_cli.commands.settings platform "
+    "amma_cli.commands.log amma_cli.commands.journal amma_cli.commands.trackers "
+    "amma_cli.commands.about"
 ).split()
 REFUSALS = ("ENOSPC", "EIO", "EACCES")
 CUT = ("write", "read")
@@ -134,6 +137,15 @@ def journal_of(path: Path) -> Any:
     return [(e.kind, e.data, e.note, e.pregnancy) for e in entries]
 
 
+def live_of(path: Path) -> Any:
+    """The kind of the session that goes on and how many presses it has; their times differ."""
+    try:
+        live = read_live(path)
+    except AmmaError as error:
+        return f"damaged: {error.say}"
+    return None if live is None else [live.kind, len(live.presses)]
+
+
 class Bench:
     """A home and a folder to stand in, and what they hold before and after the command."""
 
@@ -162,6 +174,7 @@ class Bench:
         return {
             "profile": profile_of(self.home / "profile.toml"),
             "journal": journal_of(self.home / "journal.jsonl"),
+            "live": live_of(self.home / "live.jsonl"),
             "paper": paper,
         }
 

@@ -7,7 +7,11 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden" / "flows"
 # What differs from run to run: the time of day, and lengths of time that the machine takes.
-CHANGING = ((re.compile(r"\b\d\d:\d\d\b(?!\+)"), "HH:MM"), (re.compile(r"\b\d s ago"), "N s ago"))
+CHANGING = (
+    (re.compile(r"(?:\d+ \w+ \d{4}, )?\b\d\d:\d\d\b"), "HH:MM"),
+    (re.compile(r"(?:\d+ h )?(?:\d+ min )?\d+ s ago"), "TIME ago"),
+    (re.compile(r"(a pause|a contraction), for (?:\d+ min )?\d+ s"), r"\1, for TIME"),
+)
 
 
 def compare(name: str, shown: str, request: pytest.FixtureRequest) -> None:

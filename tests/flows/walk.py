@@ -44,10 +44,6 @@ FORMS: dict[str, dict[str, Any]] = {
     "40": {"columns": 40},
     "plain": {"columns": 80, "env": {"ACCESSIBLE": "1"}},
 }
-MASKS = (
-    (re.compile(r"\b\d\d:\d\d\b"), "HH:MM"),
-    (re.compile(r"\b(?:\d+ h )?(?:\d+ min ?)?(?:\d+ s)?\b(?= ago)"), "TIME"),
-)
 
 
 class Flow(NamedTuple):
