@@ -14,6 +14,7 @@ from amma_cli.commands.outfile import refuse_taken, to_stdout, write_private
 from amma_cli.commands.show import show, tell
 from amma_cli.domain import agenda
 from amma_cli.domain.agenda import Occasion, Planned, Series
+from amma_cli.domain.logged import revisions
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import care_place
@@ -63,6 +64,7 @@ def calendar(
     house: House = ctx.obj
     every = not (weeks or care or appointments)
     wanted = Wanted(weeks or every, care or every, appointments or every)
+    _ = house.profile  # damaged data is said first: a country not read would leave weeks out
     place = care_place(house.country)
     occasions = _occasions(house, wanted, place, insist=weeks or care)
     shown = page.events(occasions, plain=plain_titles, place=place)
@@ -111,7 +113,7 @@ def _series(house: House, due: date) -> Series:
 
 def _appointments(house: House) -> list[Occasion]:
     planned = [
-        Planned(entry.id, stored_time(entry), _said(entry.data, entry.note), _changes(entry.data))
+        Planned(entry.id, stored_time(entry), _said(entry.data, entry.note), revisions(entry.data))
         for entry in read_entries(house.paths.journal)
         if entry.kind == "appointment" and entry.pregnancy == house.profile.pregnancy
     ]
@@ -120,11 +122,6 @@ def _appointments(house: House) -> list[Occasion]:
 
 def _said(data: dict[str, Any], note: str) -> str:
     return "; ".join(part for part in (clean(str(data.get("text", ""))), clean(note)) if part)
-
-
-def _changes(data: dict[str, Any]) -> int:
-    found = data.get("changes", 0)
-    return found if type(found) is int and 0 <= found < 2**24 else 0
 
 
 def _write(

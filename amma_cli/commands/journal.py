@@ -16,11 +16,11 @@ from amma_cli.commands.log import (
     weigh,
     when_of,
 )
-from amma_cli.commands.show import show
+from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import past_points
 from amma_cli.domain.dates import parse_date
 from amma_cli.domain.derived import Point
-from amma_cli.domain.logged import KINDS, MEASURED, STORED
+from amma_cli.domain.logged import KINDS, MEASURED, STORED, revised
 from amma_cli.domain.moment import SCHEMA, week_dates
 from amma_cli.errors import NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
@@ -131,6 +131,8 @@ def _remove(house: House, name: str) -> None:
     record = {"schema": SCHEMA, "removed": entry_record(entry)}
     shown = page.one(words.REMOVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
     show(house.env, shown, record)
+    if entry.kind == "appointment":
+        tell(house.env, words.IN_CALENDAR)
 
 
 def _edit(
@@ -149,6 +151,11 @@ def _edit(
         new = new._replace(when=when.isoformat(timespec="seconds"))
     if note is not None:
         new = new._replace(note=clean(note))
+    new = new._replace(data=revised(new.kind, new.data))
+    judgement = None  # weighed first: once it is changed, nothing may fail
+    if typed and new.kind in MEASURED.values():
+        others = past_points(house, but=new.id)
+        judgement = weigh(house, [Point(stored_time(new), new.data["values"])], others)
     change_entry(house.paths.journal, house.paths.undo, old, new)
     was = row_of(house, old)
     shown = page.one(
@@ -156,10 +163,6 @@ def _edit(
         f"{was.said} ({was.day}, {was.time})",
     )  # fmt: skip
     record = {"schema": SCHEMA, "entry": entry_record(new), "was": entry_record(old)}
-    judgement = None
-    if typed and new.kind in MEASURED.values():
-        others = past_points(house, but=new.id)
-        judgement = weigh(house, [Point(stored_time(new), new.data["values"])], others)
     first = first_of(house, judgement, typed)
     show(house.env, (*first, *shown), {**record, **judged_record(house, judgement)})
 

@@ -13,7 +13,7 @@ IOM_TOTAL = ((18.5, 12.5, 18.0), (25.0, 11.5, 16.0), (30.0, 7.0, 11.5), (float("
 IOM_TWINS = ((18.5, 0.0, 0.0), (25.0, 17.0, 25.0), (30.0, 14.0, 23.0), (float("inf"), 11.0, 19.0))
 FIRST_TRIMESTER_END, TERM = 14.0, 40.0
 FIRST_GAIN = (0.5, 2.0)
-# Lines across the chart of blood pressure (safety evidence, [blood_pressure].bands, high and higher).
+# Lines across the chart of blood pressure (safety evidence, [blood_pressure].bands).
 PRESSURE_LIMITS = (
     ("upper 140: call within 24 hours", 140.0), ("upper 150: call now", 150.0),
     ("lower 90: call within 24 hours", 90.0), ("lower 100: call now", 100.0),

@@ -51,6 +51,7 @@ def named(key: object) -> str:
 
 def check_values(value: Any, place: str, depth: int = 0) -> None:
     """Raise NotTaken for a text, number or nesting that cannot be stored and shown."""
+    inside = place.rstrip(",")
     if depth > DEEPEST:
         raise NotTaken(place, f"holds more than {DEEPEST} levels inside one another")
     if isinstance(value, str):
@@ -59,11 +60,11 @@ def check_values(value: Any, place: str, depth: int = 0) -> None:
             raise NotTaken(place, f"holds a control character (U+{ord(found[0]):04X})")
     elif isinstance(value, dict):
         for key, inner in value.items():
-            check_values(key, f"{place}, a key of it,")
-            check_values(inner, f"{place}, {named(key)},", depth + 1)
+            check_values(key, f"{inside}, a key of it,")
+            check_values(inner, f"{inside}, {named(key)},", depth + 1)
     elif isinstance(value, list):
         for number, inner in enumerate(value, 1):
-            check_values(inner, f"{place}, number {number},", depth + 1)
+            check_values(inner, f"{inside}, number {number},", depth + 1)
     elif isinstance(value, int | float) and not is_number(value) and type(value) is not bool:
         raise NotTaken(place, "is no number that amma can use")
 
@@ -133,7 +134,7 @@ def _check_data(data: Any, place: str) -> None:
     for key, value in data.items():
         fits, why = DATA.get(key, (None, ""))
         if fits is not None and not fits(value):
-            raise NotTaken(f'{place}, data, "{key}",', why)
+            raise NotTaken(f'{place} data, "{key}",', why)
 
 
 def check_keys(record: Any, place: str, known: Any, needed: Any) -> None:

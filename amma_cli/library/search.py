@@ -17,6 +17,7 @@ WEIGHT = {
     "names": 2.2, "asked": 1.6, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1,
     "body": 1.0,
 }  # fmt: skip
+SOME = 0.3  # of the score of an article that holds only some of the words
 OPEN, CLOSE = "\x02", "\x03"
 
 
@@ -53,20 +54,38 @@ def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
     """
     if not shelf.rows("SELECT 1 FROM sqlite_master WHERE name = 'passage_text'"):
         raise Failed("Search needs SQLite with FTS5, which this Python lacks.", "amma list")
+    meaning = _meaning(shelf, query)
     terms = read_terms(query, _lay(shelf, query))
-    terms = tuple(term if term.also else Term(_known(shelf, term.said)) for term in terms)
-    expression = " AND ".join(_either(term) for term in terms)
+    if meaning is None:  # a word of the glossary is spelled as it should be
+        terms = tuple(term if term.also else Term(_known(shelf, term.said)) for term in terms)
+    hits = _best(shelf, " AND ".join(_either(term) for term in terms), limit)
+    if len(terms) > 1 and len(hits) < limit:
+        hits = _filled(hits, _best(shelf, " OR ".join(_either(term) for term in terms), limit))
+    return Found(hits[:limit], tuple(term.said for term in terms), meaning)
+
+
+def _best(shelf: Shelf, expression: str, limit: int) -> tuple[Hit, ...]:
+    """Return the best articles for an expression of FTS5, each with its best passage."""
     scored = _scored(shelf, expression)
-    if not scored and len(terms) > 1:
-        expression = " OR ".join(_either(term) for term in terms)
-        scored = _scored(shelf, expression)
     best = sorted(scored.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
     cards = {card.slug: card for card in shelf.cards(slug for slug, _ in best)}
-    hits = tuple(
+    return tuple(
         Hit(cards[slug], round(score, 3), *_passage(shelf, slug, rowid, expression))
         for slug, (score, rowid) in best
     )
-    return Found(hits, tuple(term.said for term in terms), _meaning(shelf, query))
+
+
+def _filled(hits: tuple[Hit, ...], more: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Add what holds some of the words to what holds all of them.
+
+    An article that holds only some counts for less: SOME is set so that the ways of asking that
+    are known keep their place, and unknown ones find more (tests/library/test_search.py).
+    """
+    best = {hit.card.slug: hit._replace(score=round(hit.score * SOME, 3)) for hit in more}
+    for hit in hits:
+        other = best.get(hit.card.slug)
+        best[hit.card.slug] = hit._replace(score=max(hit.score, other.score if other else 0.0))
+    return tuple(sorted(best.values(), key=lambda hit: (-hit.score, hit.card.slug)))
 
 
 def _lay(shelf: Shelf, query: Query) -> dict[str, tuple[str, ...]]:

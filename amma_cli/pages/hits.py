@@ -32,17 +32,19 @@ def hits(
     read: the words after correction, "" where nothing was corrected. meaning: a medical word
     that was asked for, what it means, and the slug of its article or "".
     """
+    blocks: list[Block] = []
+    if meaning:
+        term, words, _ = meaning
+        blocks.append(Paragraph(text(Span(f"{term[0].upper()}{term[1:]}: ", "strong"), words)))
     if not found:
         return (
             Title(text(say.NO_HITS.format(query=query))),
+            *blocks,
             Paragraph(text(filled(say.NO_HITS_CALL, who))),
             Note(text(say.ALL_THERE_IS, Span("amma list", "command"))),
         )
     count = plural(len(found), "article")
-    blocks: list[Block] = [Title(text(say.HITS.format(count=count, query=query)))]
-    if meaning:
-        term, words, _ = meaning
-        blocks.append(Paragraph(text(Span(f"{term[0].upper()}{term[1:]}: ", "strong"), words)))
+    blocks.insert(0, Title(text(say.HITS.format(count=count, query=query))))
     if read:
         blocks.append(Note(text(f"Read as: {read}")))
     blocks.append(

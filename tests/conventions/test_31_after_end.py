@@ -121,7 +121,9 @@ def own_lines(amma: Amma, words: list[str], day: str) -> list[str]:
     lines = said(amma, [*words, "--on", day, "--width", "500"]).text
     home = amma.environ["AMMA_HOME"]
     lines = re.sub(r"(?m)^(Versions|Python|Library|Terminal): .*", r"\1: ...", lines)
+    lines = re.sub(r"(?m)^(UID|DTSTART|DTEND|DTSTAMP|SEQUENCE)[:;].*", r"\1", lines)  # no words
     lines = re.sub(r"--tick [a-z0-9-]+", "--tick KEY", lines)  # keys are names, not words
+    lines = re.sub(r"(?<=amma visit (?:open|done) )[0-9a-f]{6}[0-9a-f ]*", "NAME", lines)
     lines = re.sub(r"\([0-9a-f]{6}\)|(?<=remove )[0-9a-f]{6}\b", "NAME", lines)  # by chance
     return [line for line in lines.replace(home, "HOME").splitlines() if line.strip()]
 

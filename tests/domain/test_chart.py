@@ -1,4 +1,4 @@
-"""What a chart shows: the weights of the Institute of Medicine, lines of pressure, values by week."""
+"""What a chart shows: weights of the Institute of Medicine, lines of pressure, values by week."""
 
 import re
 from datetime import UTC, datetime, timedelta

@@ -60,13 +60,9 @@ SETTINGS = st.builds(
     st.sampled_from(["", "dark", "mono"]), st.sampled_from([0, 40, 72]), st.booleans(),
     st.booleans(), st.sampled_from(["", "01632 960001"]),
 )  # fmt: skip
-ABOUT = st.builds(
-    About,
-    st.dictionaries(st.sampled_from(["twins", "gbs", "diabetes"]), st.booleans()).map(
-        lambda said: tuple(said.items())
-    ),
-    st.sampled_from([0.0, 165.0]), st.sampled_from([0.0, 61.5]), st.sampled_from([0.0, 5.1]),
-)  # fmt: skip
+SAID = st.dictionaries(st.sampled_from(["twins", "gbs", "diabetes"]), st.booleans())
+SOME = st.tuples(*(st.sampled_from([0.0, value]) for value in (165.0, 61.5, 5.1, 7.8, 6.4)))
+ABOUT = st.tuples(SAID, SOME).map(lambda pair: About(tuple(pair[0].items()), *pair[1]))
 
 
 @st.composite

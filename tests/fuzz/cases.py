@@ -21,6 +21,7 @@ BESIDE: dict[str, list[str]] = {
     "--scan": ["--at", "12+3"],
     "--section": ["short-cervix"],
     "--to": ["short-cervix", "-o", "-"],
+    "--paper": ["short-cervix", "--to", "html", "-o", "-"],
     "-o": ["short-cervix"],
     "--output": ["short-cervix"],
     "--remove": ["--yes"],

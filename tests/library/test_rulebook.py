@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from amma_cli.domain.safety import LEVELS, Combination, MeasureRule, Rules, Say
+from amma_cli.domain.safety import LEVELS, Combination, MeasureRule, Rules, Say, SignRule
 from amma_cli.errors import LibraryDamaged
 from amma_cli.library.rulebook import read_levels, read_rules, read_symptoms, read_who
 from amma_cli.library.shelf import Shelf
@@ -74,7 +75,10 @@ def test_every_rule_says_something_with_a_source_and_refers_to_what_there_is(
     rules: Rules,
 ) -> None:
     signs = {rule.key for rule in rules.signs}
-    every = [*rules.signs, *rules.measures, *rules.combinations]
+    many: tuple[Sequence[SignRule | MeasureRule | Combination], ...] = (
+        rules.signs, rules.measures, rules.combinations,
+    )  # fmt: skip
+    every = [rule for kind in many for rule in kind]
     assert [rule.key for rule in every if not rule.rule.say or not rule.rule.sources] == []
     assert {rule.later for rule in rules.signs if rule.later} <= signs
     assert all(rule.label and rule.ask for rule in rules.signs)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amma_cli.errors import DataDamaged, Failed, NotFound
-from amma_cli.store import journal_change
+from amma_cli.store import files, journal_change
 from amma_cli.store.journal import Entry, add_entry, append_entries, new_entry, read_entries
 from amma_cli.store.journal_change import (
     change_entry,
@@ -147,7 +147,7 @@ def test_when_it_cannot_be_written_the_journal_stands_as_it_was(
 ) -> None:
     entry = book.add("a")
     before = book.path.read_bytes()
-    write = journal_change.write_whole
+    write = files.write_whole
 
     def refuse(path: Path, data: bytes) -> None:
         if path.name == name:
@@ -235,7 +235,7 @@ def test_when_the_step_cannot_be_put_away_it_is_passed_over_afterwards(
 ) -> None:
     entry = book.add("a")
     book.change(entry, None)
-    write = journal_change.write_whole
+    write = files.write_whole
 
     def refuse(path: Path, data: bytes) -> None:
         if path == book.undo:
@@ -317,7 +317,7 @@ def test_a_newer_journal_is_refused_by_every_change(book: Book) -> None:
         file.write(json.dumps(newer).encode() + b"\n")
     before = book.path.read_bytes()
     tries: list[Any] = [
-        lambda: book.change(entry, None), lambda: book.back(),
+        lambda: book.change(entry, None), book.back,
         lambda: find_entry(book.path, "last", 1), lambda: book.add("b"),
         lambda: remove_pregnancy(book.path, book.undo, 1),
     ]  # fmt: skip

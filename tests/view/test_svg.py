@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 # systems show by default; DejaVu Sans, the widest of them, has 0.6.
 EM = 0.6
 SIZE = 13
-FIELDS = {
+FIELDS: dict[str, list[tuple[str, dict[str, tuple[float, float]]]]] = {
     "weight": [("weight", {"kg": (35, 220)})],
     "bp": [("blood-pressure", {"sys": (70, 220), "dia": (35, 140)})],
     "glucose": [
