@@ -36,6 +36,7 @@ SHOWN = {
     "search": ["search", "pressure down there"],
     "due": ["due", *DAY],
     "size": ["size", *DAY],
+    "visit": ["visit", "--since", "2026-10-24", "--yes", *DAY],
     "checkin": ["checkin", "--mood", "3", "--symptom", "heartburn", "--weight", "66.8kg", *DAY],
     "signs": ["signs", "--tick", "headache-severe", "--bp", "145/92", *DAY],
     "chart": ["chart", "weight", *DAY],
@@ -52,6 +53,16 @@ BEFORE = [
             ("65.2kg", "2026-10-24"), ("65.9kg", "2026-11-07"), ("66.5kg", "2026-11-18"),
         )
     ),
+    *(
+        ["log", kind, value, "--on", day, "--at", "08:10"]
+        for kind, value, day in (
+            ("bp", "112/70", "2026-11-02"), ("bp", "118/74", "2026-11-16"),
+            ("medicine", "Iron 65 mg", "2026-11-10"), ("medicine", "Iron 65 mg", "2026-11-18"),
+            ("symptom", "Backache after work", "2026-11-12"),
+        )
+    ),
+    ["visit", "ask", "Can I fly in March?", *DAY],
+    ["visit", "ask", "Who reads my scan, and when do I hear?", *DAY],
 ]  # fmt: skip
 
 

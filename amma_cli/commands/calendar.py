@@ -51,7 +51,7 @@ def calendar(
         str | None, typer.Option("--output", "-o", metavar="FILE", help="a file; - is stdout")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="replace the file")] = False,
-    dry_run: types.Dry = False,
+    dry_run: types.Would = False,
 ) -> None:
     """Make a file for any calendar: week starts, tests and vaccines, your own appointments.
 

@@ -66,8 +66,8 @@ VALUED = frozenset(
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
      "--output", "-o", "--topic", "--week", "--note", "--show", "--remove", "--meal", "--since",
      "--kind", "--paper", "--tick", "--bp", "--temp", "--pulse", "--weight", "--reading", "--flag",
-     "--after-loss", "--svg", "--height", "--start-weight",
-     "--only", "--without", "--sign", "--mood", "--sleep", "--energy", "--symptom", "--question", "--done")
+     "--after-loss", "--svg", "--height", "--start-weight", "--only", "--without",
+     "--sign", "--mood", "--sleep", "--energy", "--symptom", "--question", "--done")
 )  # fmt: skip
 # What takes a value in one command and is a switch in another.
 OF_ONE = {"signs": frozenset(("--after-birth",))}

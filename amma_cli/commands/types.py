@@ -56,3 +56,5 @@ Without = Annotated[
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DATE", help="not your last appointment")
 ]
+Would = Annotated[bool, typer.Option("--dry-run", help="only say what it would hold")]
+Unasked = Annotated[bool, typer.Option("--yes", help="ask nothing")]

@@ -58,7 +58,7 @@ def visit(
     only: types.Only = None,
     without: types.Without = None,
     since: types.Since = None,
-    yes: types.AllYes = False,
+    yes: types.Unasked = False,
     force: Annotated[bool, typer.Option("--force", help="replace the file")] = False,
 ) -> None:
     """Make one sheet for your appointment: questions, what you logged since the last, space.

@@ -34,7 +34,7 @@ from amma_cli.domain.visit import PARTS, Noted, medicines, said
 from amma_cli.pages.due import found
 
 CHARTED = 3  # values from which a line is worth drawing
-RULES = ("." * 60, "") * 6  # lines to write on
+RULES = (*("." * 60, "") * 5, "." * 60)  # lines to write on
 DRAWN = ("weight", "bp", "glucose", "temp")
 
 

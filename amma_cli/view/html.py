@@ -46,13 +46,16 @@ p, li { orphans: 3; widows: 3; }
 .help h2 { margin-top: .2em; }
 .address { overflow-wrap: anywhere; font-size: .9em; }
 figure { margin: 1.2em 0; break-inside: avoid; } figcaption { font-weight: bold; }
-svg { display: block; width: 100%; max-width: 30em; }
+.chart { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 1.5em; }
+.chart figcaption { width: 100%; } .chart svg { flex: 1 1 15em; max-width: 22em; }
+svg text { font-size: 20px !important; }
 pre { font: .9em/1.25 Menlo, Consolas, 'DejaVu Sans Mono', monospace; margin: .4em 0;
   font-size: min(.9em, calc(145vw / var(--columns))); }
 table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .15em .8em .15em 0; }
 .number { text-align: right; }
-@media print { body { max-width: none; margin: 0; padding: 0; } a { text-decoration: none; } }
+@media print { body { max-width: none; margin: 0; padding: 0; } a { text-decoration: none; }
+  .chart { margin: .4em 0; } .chart svg { max-width: 17em; } }
 """.strip()
 LARGE = """
 html { font: 18pt/1.6 Verdana, 'DejaVu Sans', Arial, sans-serif; }
@@ -199,7 +202,8 @@ def _chart(block: Chart) -> str:
     from amma_cli.view.svg import inline_svg
 
     caption = f"<figcaption>{escape(clean(block.caption))}</figcaption>"
-    return f"<figure>\n{caption}\n{inline_svg(block)}\n{_table(block.table)}\n</figure>"
+    inside = f"{caption}\n{inline_svg(block)}\n{_table(block.table)}"
+    return f'<figure class="chart">\n{inside}\n</figure>'
 
 
 def _diagram(block: Diagram) -> str:

@@ -7,6 +7,7 @@ from amma_cli.view.characters import clean
 
 WIDE, HIGH = 820, 420
 LEFT, RIGHT, TOP, BOTTOM = 64, 250, 48, 48  # RIGHT: room for a line's name
+LINE, LETTER = 14, 8  # what a line of words and a letter take at most
 COLORS = ("#1a5276", "#922b21", "#196f3d", "#6c3483")
 SPACE, LABELS = "http://www.w3.org/2000/svg", 'aria-labelledby="title desc"'
 STYLE = "font: 13px system-ui, sans-serif; fill: #222"
@@ -40,8 +41,8 @@ def _drawn(chart: Chart) -> list[str]:
     parts = frame.axes()
     for series in chart.series:
         parts.extend(frame.band(series))
-    for number, (name, value) in enumerate(chart.limits):
-        parts.extend(frame.limit(name, value, number))
+    for name, value in chart.limits:
+        parts.extend(frame.limit(name, value))
     for number, series in enumerate(chart.series):
         parts.extend(frame.line(series, COLORS[number % len(COLORS)]))
     return parts
@@ -61,6 +62,7 @@ class _Frame:
         points = [p for s in chart.series for line in (s.points, s.low, s.high) for p in line]
         self.x = min(p[0] for p in points), max(p[0] for p in points)
         highest = max([p[1] for p in points] + [value for _, value in chart.limits])
+        self.named: list[float] = []
         self.y = chart.floor, highest + (highest - chart.floor) * 0.05 or 1.0
 
     def at(self, x: float, y: float) -> tuple[float, float]:
@@ -100,8 +102,8 @@ class _Frame:
             f'<text x="{x + 8}" y="{y + 4}" style="{STYLE}">{name}</text>',
         ]
 
-    def limit(self, name: str, value: float, number: int) -> list[str]:
-        x, y = self.at(self.x[1], value)
+    def limit(self, name: str, value: float) -> list[str]:
+        x, (_, y) = WIDE - RIGHT, self.at(self.x[1], value)
         return [
             f'<path d="M{LEFT} {y}H{x}" stroke="#922b21" stroke-dasharray="6 4"/>',
             f'<text x="{x + 8}" y="{y + 4}" style="{STYLE}">{_text(name)}</text>',
@@ -113,9 +115,19 @@ class _Frame:
         at = [self.at(*p) for p in series.points]
         path = " ".join(f"{x},{y}" for x, y in at)
         dots = [f'<circle cx="{x}" cy="{y}" r="3" fill="{color}"/>' for x, y in at]
-        x, y = at[-1]
         return [
             f'<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2"/>',
             *dots,
-            f'<text x="{x + 8}" y="{y - 6}" style="{STYLE}">{_text(series.label)}</text>',
+            self.name(*at[-1], series.label),
         ]
+
+    def name(self, x: float, y: float, label: str) -> str:
+        """Return a line's name beside its last point, clear of other names and of the limits'."""
+        step = -LINE if y > HIGH / 3 else LINE
+        place = y - 6
+        while any(abs(place - other) < LINE for other in self.named):
+            place += step
+        self.named.append(place)
+        if x - 8 - len(label) * LETTER < LEFT:
+            return _label(x + 8, place, _text(label), "start")
+        return _label(x - 8, place, _text(label), "end")

@@ -39,7 +39,7 @@ def amma(tmp_path: Path, frozen_library: Path) -> Amma:
     for kind, value, at in LOGGED:
         made("log", kind, value, "--at", at, *ON)
     made("checkin", "--sign", "fever", "--symptom", "heartburn", "--note", "Cried", "--yes", *ON)
-    made("visit", "ask", "Can I fly in March?", *ON)
+    made("visit", "ask", "May I swim?", *ON)
     return made
 
 
@@ -51,7 +51,7 @@ def test_it_holds_what_was_logged_since_the_last_visit_and_nothing_before(amma: 
     words = sheet(amma)
     for there in ("since 25 October 2026", "65.2 kg", "66.4 kg", "118/74 mmHg", "37.1 C",
                   "5.1 mmol/L", "82 a minute", "Iron 65 mg", "Backache", "A fever", "Heartburn",
-                  "Can I fly in March?", "11 April 2027", "20 weeks (20+0)", "17+0"):  # fmt: skip
+                  "May I swim?", "11 April 2027", "20 weeks (20+0)", "17+0"):  # fmt: skip
         assert there in words, there
     for absent in ("61.1", "Later one", "First visit"):
         assert absent not in words
@@ -85,7 +85,7 @@ def test_each_form_holds_the_same_and_the_file_is_hers_alone(
     assert "Weight (3 entries)" in " ".join(done.err.split())  # shown before it is written
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     text = path.read_text(encoding="utf-8")
-    for there in ("65.2 kg", "Can I fly in March?", "Iron 65 mg", "20 weeks"):
+    for there in ("65.2 kg", "May I swim?", "Iron 65 mg", "20 weeks"):
         assert there in text.replace("\\", "")
     assert amma("visit", "--to", form, "-o", "-", *ON).out == text
     with pytest.raises(Failed):
@@ -122,8 +122,10 @@ def test_after_an_end_it_works_by_day(amma: Amma) -> None:
         shown = sheet(amma, *words)
         assert "65.2 kg" in shown
         assert "2026-11-15" in shown
-        assert "Can I fly in March?" in shown
-        assert not re.search(r"week|\d\+\d|11 April|Due date|bab(y|ies)|movement", shown, re.I)
+        assert "May I swim?" in shown
+        assert not re.search(
+            r"week|\d\+\d|11 April|Due date|bab(y|ies)|movement", shown, re.IGNORECASE
+        )
     assert "by day" in sheet(amma)
 
 
@@ -152,7 +154,7 @@ def test_sessions_are_records_without_a_verdict(amma: Amma, clocked: Callable[[s
     shown = sheet(amma, "--only", "kicks", "--only", "contractions")
     assert "1 movement in" in shown
     assert "1 contraction" in shown
-    assert not re.search(r"\b(fine|normal|good|enough|call|too)\b", shown, re.I)
+    assert not re.search(r"\b(fine|normal|good|enough|call|too)\b", shown, re.IGNORECASE)
 
 
 def test_questions_are_asked_listed_done_and_opened_again(amma: Amma) -> None:
@@ -160,16 +162,16 @@ def test_questions_are_asked_listed_done_and_opened_again(amma: Amma) -> None:
     record = amma("visit", "list", *ON, "--json").record
     names = [one["id"] for one in record["questions"]]
     assert [one["data"]["text"] for one in record["questions"]] == [
-        "Can I fly in March?", "Is iron enough?",
+        "May I swim?", "Is iron enough?",
     ]  # fmt: skip
     done = amma("visit", "done", names[0][:6], *ON)
     assert f"amma visit open {names[0][:6]}" in done.out
     (first, second) = amma("visit", "list", *ON, "--json").record["questions"]
     assert (first["id"], first["data"].get("done")) == (names[1], None)
     assert (second["id"], second["data"]["done"]) == (names[0], "2026-11-22")
-    assert "fly" not in sheet(amma)
+    assert "swim" not in sheet(amma)
     amma("visit", "open", names[0][:6], *ON)
-    assert "fly" in sheet(amma)
+    assert "swim" in sheet(amma)
 
 
 def test_done_without_a_name_is_all_that_are_open(amma: Amma) -> None:
@@ -192,7 +194,7 @@ def test_what_is_no_question_is_refused(amma: Amma) -> None:
 def test_another_pregnancy_is_not_on_the_sheet(amma: Amma) -> None:
     amma("new", "--yes", *ON)
     shown = sheet(amma)
-    for absent in ("65.2", "fly", "11 April"):
+    for absent in ("65.2", "swim", "11 April"):
         assert absent not in shown
 
 

@@ -13,7 +13,7 @@ WIDTHS = (40, 60, 80, 120)
 ADDRESS = re.compile(r"\s*https?://\S+\s*")
 # A script for a shell and a document for paper are not laid out for this terminal.
 PATHS = {"privacy", "doctor", "forget"}
-NOT_LAID_OUT = {"completion", "print"}
+NOT_LAID_OUT = {"completion", "export", "print"}
 SHOWN = [name for name in CALLS if name not in NOT_LAID_OUT]
 HELP = [[name, "-h"] for name in CALLS] + [["help", "options"], ["help", "environment"]]
 

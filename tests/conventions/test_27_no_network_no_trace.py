@@ -164,7 +164,7 @@ def test_convention_27_the_proof_on_a_fresh_profile_lists_exactly_the_documented
     assert expected <= set(record["read"]) <= {*expected, beside}
     named = {line.split()[0] for line in record["commands"]}
     apart = {"print", "calendar", "born", "end", "resume", "new", "privacy", "forget", "completion",
-             "import"}  # fmt: skip
+             "import", "log"}  # fmt: skip
     assert named | apart == {command.name for command in COMMANDS}
     assert len(record["commands"]) == len(READING)
 

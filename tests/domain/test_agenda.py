@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, datetime, timedelta, timezone
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -29,9 +30,12 @@ EDGES = [date(2028, 2, 29), date(2024, 3, 1), date(2000, 2, 29), date(2027, 3, 2
          date(2026, 11, 1), date(2027, 1, 1), date(2100, 1, 1)]  # fmt: skip
 
 
+YEARS = list(accumulate(365 + calendar.isleap(y) for y in range(1, 2102)))
+
+
 def ordinal(day: date) -> int:
     """Days since 1 January of year 1, by the lengths of months and years alone."""
-    years = sum(365 + calendar.isleap(y) for y in range(1, day.year))
+    years = YEARS[day.year - 2]
     months = sum(calendar.monthrange(day.year, m)[1] for m in range(1, day.month))
     return years + months + day.day
 
@@ -85,7 +89,8 @@ def test_the_seed_follows_from_the_first_dating_whatever_the_order_of_its_inputs
     inputs = {"lmp": "2026-07-05", "cycle": 30}
     first = seed_of(1, day, "lmp", inputs)
     assert first == seed_of(1, day, "lmp", dict(reversed(inputs.items())))
-    others = [seed_of(2, day, "lmp", inputs), seed_of(1, day, "lmp", {**inputs, "cycle": 28}),
+    shorter = {**inputs, "cycle": 28}
+    others = [seed_of(2, day, "lmp", inputs), seed_of(1, day, "lmp", shorter),
               seed_of(1, day + timedelta(1), "lmp", inputs)]  # fmt: skip
     assert first not in others
     assert uid_of(first, "week", "20") != uid_of(first, "care", "20")
@@ -98,7 +103,7 @@ def line(week: int, say: str) -> Care:
 def test_a_week_of_tests_is_seven_days_and_holds_all_its_lines() -> None:
     due = date(2027, 4, 11)
     care = [line(18, "The scan is offered now."), line(18, "Ask about a swab."),
-            line(19, "Talk about leave."), line(28, "You are offered the RSV vaccine.")]  # fmt: skip
+            line(19, "Talk about leave."), line(28, "The RSV vaccine is offered.")]  # fmt: skip
     found = tests_and_vaccines(series(due), care)
     assert [one.week for one in found] == [18, 28]
     assert found[0].words == (care[0].say, care[1].say)

@@ -29,7 +29,8 @@ def filled(amma: Amma) -> None:
     for words in (
         ["due", "--lmp", "2026-07-03", "--country", "GB"], ["due", DUE],
         ["log", "weight", "68.2kg", "--at", "00:00", "--note", "=HYPERLINK(1)"],
-        ["log", "bp", "118/76", "--at", "00:00"], ["checkin", "--mood", "4", "--note", "früh, \"x\""],
+        ["log", "bp", "118/76", "--at", "00:00"],
+        ["checkin", "--mood", "4", "--note", 'früh, "x"'],
         ["about-me", "twins", "no"], ["settings", "unit-phone", "+44 1632 960001"],
     ):  # fmt: skip
         done = amma(*words, *ON)

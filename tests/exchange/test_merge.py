@@ -46,6 +46,10 @@ def contents(datings: tuple[Stored, ...]) -> set[str]:
     return {repr((s.kept.dating.method, s.kept.dating.inputs, s.kept.on)) for s in datings}
 
 
+def every_list(profile: Profile) -> list[tuple[Stored, ...]]:
+    return [profile.datings, *(past.datings for past in profile.past)]
+
+
 @given(CONTENTS, CONTENTS)
 @settings(max_examples=150, deadline=None)
 def test_merging_again_changes_nothing(here: Content, there: Content) -> None:
@@ -70,11 +74,9 @@ def test_nothing_that_is_here_is_lost(here: Content, there: Content) -> None:
         return
     assert after.entries[: len(here.entries)] == here.entries
     assert {e.id for e in after.entries} == {e.id for e in (*here.entries, *there.entries)}
-    every = [*after.profile.past, after.profile]
-    kept = set().union(*(contents(one.datings) for one in every))
+    kept = set().union(*map(contents, every_list(after.profile)))
     for source in (here.profile, there.profile):
-        for one in (*source.past, source):
-            assert contents(one.datings) <= kept
+        assert all(contents(datings) <= kept for datings in every_list(source))
     if here.profile.ended and after.profile.pregnancy == here.profile.pregnancy:
         assert after.profile.ended
 

@@ -164,8 +164,7 @@ def test_any_value_in_any_place_is_refused_or_taken_and_never_a_defect(
 ) -> None:
     try:
         content = content_of(put(*place, value))
-    except NotAnExport as error:
-        assert error.say.isprintable()
+    except NotAnExport:
         return
     assert content_of(content_bytes(content)) == content
 

@@ -393,3 +393,22 @@ def test_the_reading_is_the_lead_then_what_was_ticked_then_the_rest(
         shown.index(words) for words in ("start here", "For what you ticked", "Also this week")
     )
     assert lead < ticked < shown.index("amma read headaches-migraine") < rest
+
+
+def test_color_and_theme_change_no_word_of_it(frozen: Flow) -> None:
+    shown = set()
+    for env in ({"NO_COLOR": "1"}, {"NO_COLOR": "", "AMMA_THEME": "dark"}):
+        seen = frozen.walk({"emergency": "1"}, Key(GO_ON, b"\n"), env=env)
+        assert seen.code == 0, seen.text
+        shown.add("\n".join(line.rstrip() for line in seen.lines))
+        assert ("38;" in seen.screen) == ("AMMA_THEME" in env)
+    assert len(shown) == 1
+
+
+def test_in_the_us_a_weight_is_asked_for_in_pounds(flow: Flow) -> None:
+    keys = [Key(ENDS[name], b"\n") for name in SKIPPED[: SKIPPED.index("weight")]]
+    pounds = Key("for example 150lb, Enter to skip:", b"150\n")
+    rest = [Key(ENDS[name], b"\n") for name in SKIPPED[SKIPPED.index("bp") :]]
+    seen = flow.press([*keys, pounds, *rest], "checkin", "--on", TODAY, "--region", "US")
+    assert seen.code == 0, seen.text
+    assert flow.journal()[0]["data"]["values"] == {"kg": 68.04}  # 150 x 0.45359237

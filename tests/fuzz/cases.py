@@ -68,6 +68,7 @@ ON_PATHS = (
     "--output",
     "--svg",
     "check",
+    "import",
     "AMMA_HOME",
 )  # a path is named whole, however long it is
 

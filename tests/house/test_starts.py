@@ -25,6 +25,7 @@ READING = [
     ["list"],
     ["search", "bleeding"],
     ["library"],
+    ["visit", "--on", TODAY],
     ["week", "20", "--json"],
     ["read", "cervical-insufficiency", "--plain"],
 ]

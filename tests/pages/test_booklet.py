@@ -33,7 +33,12 @@ NOBODY = contacts(None)
 
 def spans_of(page: Page) -> Iterator[Span]:
     found: list[Span] = []
-    every_span(page, lambda span: found.append(span) or span)
+
+    def seen(span: Span) -> Span:
+        found.append(span)
+        return span
+
+    every_span(page, seen)
     return iter(found)
 
 

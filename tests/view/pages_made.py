@@ -75,7 +75,7 @@ def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(
             Facts, st.lists(st.tuples(words, text), min_size=1, max_size=3).map(tuple)
         ),
-        st.builds(HelpBox, words, groups, items),
+        st.builds(HelpBox, words, groups, items, st.sampled_from([2, 3])),
         tables(words),
         st.builds(Entries, entries.map(tuple)),
         st.builds(Meter, st.integers(0, 280), st.just(280), words),

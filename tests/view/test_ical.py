@@ -48,7 +48,7 @@ def test_whatever_the_text_it_is_folded_escaped_and_read_back_as_it_was(
     document = paint_ical(events, STAMP)
     assert folded_right(document)
     assert document == paint_ical(events, STAMP)
-    found = [c for c in Calendar.from_ical(document).walk("VEVENT")]
+    found = Calendar.from_ical(document).walk("VEVENT")
     assert len(found) == len(events)
     for made, one in zip(found, events, strict=True):
         assert str(made["summary"]) == clean(one.title)

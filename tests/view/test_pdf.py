@@ -1,6 +1,7 @@
 """PDF by typst, read back by pikepdf (tags, fonts, addresses) and pypdf (words, bookmarks)."""
 
 import io
+import itertools
 import re
 import sys
 from collections.abc import Iterator
@@ -115,7 +116,7 @@ def test_every_tag_is_of_its_kind_and_no_level_of_headings_is_left_out(every: by
     levels = [int(tag[2]) for tag in found if re.fullmatch(r"/H\d", tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(low <= high + 1 for high, low in zip(levels, levels[1:], strict=False))
+    assert all(low <= high + 1 for high, low in itertools.pairwise(levels))
 
 
 def test_a_drawing_has_its_words_as_alternative_text(every: bytes) -> None:
@@ -172,7 +173,8 @@ def test_fonts_are_inside_and_nothing_is_fetched_or_run(every: bytes) -> None:
 def test_black_only(every: bytes) -> None:
     pdf = opened(every)
     for page in pdf.pages:
-        for operands, operator in pikepdf.parse_content_stream(page):
+        for part in pikepdf.parse_content_stream(page):
+            operands, operator = part.operands, part.operator
             if str(operator) in {"g", "G", "rg", "RG", "sc", "SC", "scn", "SCN", "k", "K"}:
                 assert all(float(value) == 0 for value in operands if not _is_name(value))
 
@@ -219,7 +221,7 @@ def test_no_text_acts_as_markup(words: str) -> None:
     document = paint_pdf(
         (Title(text(words)), Heading(text(words)), Bullets((text(span),)), Note(text(words)))
     )
-    assert squeezed(read(document)) == squeezed("".join((words, words, "•", words, words, "1/1")))
+    assert squeezed(read(document)) == squeezed(f"{words}{words}•{words}{words}1/1")
 
 
 def test_characters_that_no_font_has_are_replaced_and_the_page_is_still_made() -> None:

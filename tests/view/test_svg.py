@@ -130,6 +130,35 @@ def test_the_lines_of_pressure_say_their_call_beside_the_picture(name: str) -> N
     assert outside(root) == []
 
 
+def boxes(root: ElementTree.Element) -> list[tuple[str, float, float, float, float]]:
+    """Every label with its left, right, top and bottom, a letter narrower than at most."""
+    found = []
+    for node in root.iter(f"{SVG}text"):
+        words = "".join(node.itertext())
+        x, y, length = float(node.attrib["x"]), float(node.attrib["y"]), len(words) * 0.5 * SIZE
+        left = x - length * {"middle": 0.5, "end": 1.0}.get(node.get("text-anchor", ""), 0.0)
+        found.append((words, left, left + length, y - 0.7 * SIZE, y))
+    return found
+
+
+@given(charts())
+@settings(max_examples=200, deadline=None)
+def test_the_name_of_a_line_is_written_over_no_other_name(chart: Chart) -> None:
+    names = {s.label for s in chart.series if s.points}
+    placed = boxes(read(paint_svg(chart)))
+    lines = [box for box in placed if box[0] in names]
+    others = {name for name, _ in chart.limits} | {chart.caption}
+    for line in lines:
+        for other in placed:
+            if other[0] == line[0] or other[0] not in names | others:
+                continue
+            apart = (
+                line[2] <= other[1] or other[2] <= line[1]
+                or line[4] <= other[3] or other[4] <= line[3]
+            )  # fmt: skip
+            assert apart, (line, other)
+
+
 def hostile(words: str, cell: str) -> Chart:
     table = Table(("Day", words), ((cell, words),))
     series = (Series(words, ((1.0, 2.0), (3.0, 4.0)), ((1.0, 1.0),), ((1.0, 5.0),)),)
