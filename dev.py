@@ -8,6 +8,7 @@
   wheel                build wheel and sdist, install the wheel elsewhere read-only, use it
   speed [ARGS]         how long a start takes; --articles 300,10000,100000
   conventions          which of the conventions have a test
+  paper [ARGS]         amma print read back by poppler, Chromium and axe-core; what it costs
   pictures             docs/pictures/ again, from real output
   man                  docs/man/ again, from the help texts
 
@@ -169,6 +170,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "wheel": tool("wheel"),
     "speed": tool("speed"),
     "conventions": conventions,
+    "paper": tool("paper"),
     "pictures": tool("pictures"),
     "man": tool("man"),
 }

@@ -32,8 +32,8 @@ from amma_cli.blocks import (
 from amma_cli.view.characters import cells, clean, encodable
 
 SIZES = {"a4": "a4", "letter": "us-letter"}
-POINTS, LARGE_POINTS = 11.0, 18.0
-MARGIN = 56  # points at the sides
+POINTS, LARGE_POINTS = 11.5, 18.0
+MARGIN = 62  # points at the sides
 WIDE = {"a4": 595, "letter": 612}  # points
 MONO = 0.602  # of the size is what a character of DejaVu Sans Mono takes
 INDENT = 24  # points; what a figure may not use of the line
@@ -55,6 +55,8 @@ PREAMBLE = """
 #show raw: set text(font: "DejaVu Sans Mono")
 #let raised(it) = text(size: 0.68em, baseline: -0.5em, it)
 #let cited(n) = link(label("source-" + n), raised("[" + n + "]"))
+#let boxed(it) = block(width: 100%, above: 1.6em, below: 1.6em, inset: 10pt,
+  stroke: 1.2pt + black, it)
 #let quiet(it) = text(size: NOTEem, it)
 """
 
@@ -199,7 +201,7 @@ class _Painter:
             parts.append(f"heading(level: {level + 1}, {_string(group.heading)})")
             parts.append(self.items("list", group.items))
         inside = "; ".join(parts)
-        return f"block(width: 100%, inset: 10pt, stroke: 1.2pt + black, {{{inside}}})"
+        return f"boxed({{{inside}}})"
 
     def rows(self, block: Table) -> str:
         sides = ("right" if n in block.numeric else "left" for n in range(len(block.head)))

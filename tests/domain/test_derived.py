@@ -159,6 +159,7 @@ def weighed(ago: timedelta, kg: float) -> Point:
     [
         (7 * DAY, 68.0, 2.0), (3 * DAY, 68.0, 2.0), (HOUR, 68.0, 2.0), (6 * DAY, 68.1, 1.9),
         (HOUR - SECOND, 68.0, None), (timedelta(0), 68.0, None),
+        (DAY, 69.2, 0.8), (8 * DAY, 69.0, 0.88),  # 7/8 kg
         (14 * DAY, 66.0, 2.0), (10 * DAY, 68.0, 1.4), (14 * DAY + SECOND, 60.0, None),
         (7 * DAY, 70.0, None), (7 * DAY, 71.0, None),
     ],
@@ -191,6 +192,8 @@ def test_a_weight_entered_late_is_seen_beside_the_later_one() -> None:
 def test_of_two_new_weights_the_last_is_compared_with_the_first_too() -> None:
     new = [weighed(6 * DAY, 67.0), weighed(timedelta(0), 70.0)]
     assert derive(new, [], 30) == {"gain_kg_week": (3.0,)}
+    between = [weighed(6 * DAY, 69.0), weighed(3 * DAY, 66.5), weighed(timedelta(0), 70.0)]
+    assert derive(between, [], 30)["gain_kg_week"] == (3.5,)
 
 
 # Loss: five percent of the weight before pregnancy (safety evidence, [weight_gain].alerts).
@@ -222,6 +225,10 @@ def test_without_one_the_highest_earlier_weight_counts() -> None:
     later = [weighed(-DAY, 90.0)]
     readings = derive([weighed(timedelta(0), 60.8)], before + later, 10)
     assert readings == {"loss_percent": (5.0,)}
+
+
+def test_a_weight_of_the_same_moment_is_no_earlier_one() -> None:
+    assert derive([weighed(timedelta(0), 60.0)], [weighed(timedelta(0), 66.0)], 10) == {}
 
 
 @pytest.mark.parametrize(("week", "said"), [(4, True), (42, True), (43, False), (48, False)])

@@ -16,6 +16,7 @@ from amma_cli.domain.tracker import (
     contractions_of,
     contractions_summary,
     kicks_summary,
+    left_lying,
     movement_readings,
     picture,
 )
@@ -281,6 +282,22 @@ def test_movements_are_counted_over_the_last_two_hours(
 def test_fewer_than_ten_in_two_hours_is_a_call(rules: Rules, count: int, level: str) -> None:
     readings = movement_readings([float(n) for n in range(100, 100 + count)], 7200)
     assert judge(rules, Asked(30, frozenset(), readings)).level == level
+
+
+# A session that was left: longer than a night without a press is no picture of now.
+
+
+@pytest.mark.parametrize(
+    ("presses", "elapsed", "left"),
+    [
+        ((), 12 * HOUR, False), ((), 12 * HOUR + 1, True), ((0.0, 60.0), 12 * HOUR + 60, False),
+        ((0.0, 60.0), 12 * HOUR + 61, True), ((0.0, 13.0 * HOUR), 14 * HOUR, False),
+    ],
+)  # fmt: skip
+def test_a_session_without_a_press_for_half_a_day_was_left(
+    presses: tuple[float, ...], elapsed: float, left: bool
+) -> None:
+    assert left_lying(presses, elapsed) is left
 
 
 # Words

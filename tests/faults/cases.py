@@ -99,7 +99,9 @@ CASES = {
     "new --remove": Case(["new", "--remove", "1", "--yes"], ASIDE, steps=True),
     "forget": Case(["forget", "--yes"], [SET, NOTE], steps=True),
     "print -o": Case(["print", "short-cervix", "-o", "paper.txt"]),
-    "print --to pdf": Case(["print", "short-cervix", "hospital-bag", "-o", "paper.pdf"]),
+    "print --to pdf": Case(
+        ["print", "short-cervix", "hospital-bag", "--to", "pdf", "-o", "paper.txt"]
+    ),
     "print -o --force": Case(
         ["print", "short-cervix", "-o", "paper.txt", "--force"],
         [["print", "hospital-bag", "-o", "paper.txt"]],

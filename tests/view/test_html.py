@@ -64,8 +64,9 @@ def test_whatever_the_text_the_document_is_well_formed_and_has_only_our_tags(pag
 
 
 OURS = set(
-    "html head meta title style body main h1 h2 h3 p ul ol li section table thead tbody tr th td"
-    " strong em code a span br figure figcaption pre svg path text circle polyline polygon".split()
+    "html head meta title style body main nav h1 h2 h3 h4 p ul ol li section table thead "
+    "tbody tr th td strong em code a span br figure figcaption pre svg path text circle "
+    "polyline polygon".split()
 )
 
 
