@@ -16,6 +16,7 @@ BAD_HEIGHT = "Height is typed as 165cm or 5ft5in, from 100 to 230 cm."
 WHY = {
     "first-baby": "first labors differ in length and when to go in",
     "twins": "more babies lower the bar for a call about tightenings, and change visits and weight",
+    "twins-one-placenta": "scans come more often, and the weeks of birth differ",
     "ivf": "the dates are known to the day, and some tests and risks differ",
     "over-35": "some tests and medicines are offered at that age",
     "previous-caesarean": "the scar makes pain and bleeding more urgent",

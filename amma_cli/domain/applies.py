@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 # What belongs to one pregnancy; the rest stays when a new one begins.
 OF_ONE = frozenset(
-    ("first-baby", "twins", "ivf", "placenta-praevia", "breech", "gbs", "epidural", "newborn",
-     "breastfeeding")
+    ("first-baby", "twins", "twins-one-placenta", "ivf", "placenta-praevia", "breech", "gbs",
+     "epidural", "newborn", "breastfeeding")
 )  # fmt: skip
 AFTER_AN_END = frozenset(
     ("over-35", "previous-caesarean", "rhesus-negative", "diabetes",
