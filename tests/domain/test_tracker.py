@@ -292,6 +292,7 @@ def test_fewer_than_ten_in_two_hours_is_a_call(rules: Rules, count: int, level: 
     [
         ((), 12 * HOUR, False), ((), 12 * HOUR + 1, True), ((0.0, 60.0), 12 * HOUR + 60, False),
         ((0.0, 60.0), 12 * HOUR + 61, True), ((0.0, 13.0 * HOUR), 14 * HOUR, False),
+        ((0.0, 60.0, 13.0 * HOUR), 14 * HOUR, False),
     ],
 )  # fmt: skip
 def test_a_session_without_a_press_for_half_a_day_was_left(
