@@ -43,8 +43,9 @@ class Datings(NamedTuple):
 def merge_datings(here: Dated, there: Dated) -> Datings:
     """Return the datings of both, each once.
 
-    Where all that is here is there as well, it goes on as there. Otherwise new ones take their
-    place by the day on which they were recorded, but only where the due date stays as it is.
+    Where all that is here is there as well, or all that is here was taken back and something is
+    new, it goes on as there. Otherwise new ones take their place by the day on which they were
+    recorded, but only where the due date stays as it is.
     """
     mine, theirs = _keyed(here.datings), _keyed(there.datings)
     ids = {key: stored.id for key, stored in mine.items()}
@@ -91,8 +92,12 @@ def _both(
     for number in (number for number in live_there if number in new):
         later = [place for place, other in enumerate(live) if day[other] > day[number]]
         live.insert(later[0] if later else len(live), number)
+    if tuple(live) == here.live:
+        return here.live, here.undone
     kept = due_of(here.datings, here.live)
-    if tuple(live) == here.live or (kept is not None and due_of(datings, live) != kept):
+    if kept is None:  # all taken back here: by day, a due date could follow that neither side has
+        return tuple(live_there), ()
+    if due_of(datings, live) != kept:
         return here.live, here.undone
     return tuple(live), ()  # what was taken back can no longer be put on top
 

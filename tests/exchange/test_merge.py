@@ -65,6 +65,17 @@ def test_merging_again_changes_nothing(here: Content, there: Content) -> None:
             assert [d for d in merged.differences if d.what == "entry"] == []
 
 
+@pytest.mark.parametrize("theirs", [False, True])
+def test_where_all_was_taken_back_here_the_files_dates_go_on_as_there(theirs: bool) -> None:
+    here = Content(dated(LMP).without_last(), ())
+    first = ("date", {"date": "2027-04-09"}, LATER)
+    there = Content(dated(first, ("date", {"date": "2027-04-20"}, DAY)), ())
+    once, _ = both(here, there, theirs=theirs)
+    assert once.profile.due == there.profile.due == date(2027, 4, 20)
+    again, merged = both(once, there, theirs=theirs)
+    assert (again, merged.changes) == (once, False)
+
+
 @given(CONTENTS, CONTENTS)
 @settings(max_examples=100, deadline=None)
 def test_nothing_that_is_here_is_lost(here: Content, there: Content) -> None:
