@@ -1,6 +1,7 @@
 """Two compiled libraries for all tests, the real content and a small frozen one; no sockets."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ from tests.refused import sitecustomize as sockets
 ROOT = Path(__file__).resolve().parents[1]
 FROZEN = ROOT / "tests" / "data" / "library"
 REAL = ROOT / "content"
+
+# A run started in the background hands these down as ignored, and no test could interrupt amma.
+for inherited in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(inherited) is signal.SIG_IGN:
+        signal.signal(inherited, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
