@@ -60,6 +60,11 @@ class Chapter(NamedTuple):
     spans: Text
     under: Text = ()
 
+    @property
+    def lead(self) -> str:
+        """What stands before its words: "3. ", nothing for a part that is not counted."""
+        return f"{self.number}. " if self.number else ""
+
 
 class Contents(NamedTuple):
     """The contents of a booklet: every chapter of the page, in order, the numbered ones first."""

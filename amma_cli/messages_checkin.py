@@ -20,6 +20,7 @@ STOP = "This comes before everything else here. The other questions can wait."
 GO_ON = "Go on with the check-in? y for yes, Enter to end here"
 SCALE = "{what}, 1 (bad) to 5 (good), Enter to skip"
 SCALES = {"mood": "Your mood", "sleep": "Your sleep", "energy": "Your energy"}
+UNKNOWN_SYMPTOM = 'There is no symptom "{key}".'
 SCALE_BAD = "That is a number from 1 to 5."
 SYMPTOMS_HOW = "Any of these today? Type numbers, Enter to skip"
 CHOICE_BAD = "Please type a number of the list, or several; Enter for none."

@@ -2,8 +2,6 @@
 
 # Export
 FORM = '--to is json, csv or md, not "{asked}".'
-ALREADY = "{path} is there already; nothing was written."
-FORCE = "Add --force to replace it."
 WRITTEN = "Written: {path} ({count}). Only you can read it; what you do with it is up to you."
 WHOLE = "amma import {path} takes it over again."
 TORN = "Not in it: lines of the journal that were cut short while they were written ({count})."

@@ -7,6 +7,7 @@ from amma_cli.view.characters import clean, encodable
 from amma_cli.view.wrap import wrap
 
 LONGEST = 10_000
+YES = ("y", "yes")
 
 
 def ask(env: Env, question: str, flag: str) -> str:
@@ -21,6 +22,11 @@ def ask(env: Env, question: str, flag: str) -> str:
     if not line:
         tell(env, "")
     return clean(line).strip()
+
+
+def agrees(env: Env, question: str, flag: str) -> bool:
+    """Ask and return whether the answer is yes; anything else is no. Raises as ask does."""
+    return ask(env, question, flag).lower() in YES
 
 
 def prompt(env: Env, question: str) -> None:

@@ -21,8 +21,7 @@ from amma_cli.domain.week import care_place
 from amma_cli.errors import Failed, NoProfile
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import calendar as page
-from amma_cli.store.journal import read_entries
-from amma_cli.store.journal_change import stored_time
+from amma_cli.store.journal import stored_time
 from amma_cli.view.characters import clean, to_json
 
 FILE = "calendar.ics"  # no date of hers in a name that others see
@@ -114,8 +113,8 @@ def _series(house: House, due: date) -> Series:
 def _appointments(house: House) -> list[Occasion]:
     planned = [
         Planned(entry.id, stored_time(entry), _said(entry.data, entry.note), revisions(entry.data))
-        for entry in read_entries(house.paths.journal)
-        if entry.kind == "appointment" and entry.pregnancy == house.profile.pregnancy
+        for entry in house.entries()
+        if entry.kind == "appointment"
     ]
     return list(agenda.appointments(planned, house.env.today(), house.profile.changes))
 

@@ -11,14 +11,14 @@ from amma_cli.blocks import Table
 from amma_cli.commands import types
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
+from amma_cli.domain.age import age_on
 from amma_cli.domain.chart import KINDS, Line, Logged, lines_of
-from amma_cli.domain.moment import SCHEMA, TERM
+from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.stage import Stage
 from amma_cli.errors import Usage
 from amma_cli.pages import chart as page
 from amma_cli.store.files import write_export
-from amma_cli.store.journal import read_entries
-from amma_cli.store.journal_change import stored_time
+from amma_cli.store.journal import stored_time
 
 
 def chart(
@@ -81,9 +81,7 @@ def _rows(house: House) -> tuple[list[Logged], bool, bool]:
     after = moment is not None and moment.stage == Stage.AFTER_BIRTH
     ended = moment is None or moment.stage == Stage.ENDED
     found = []
-    for entry in read_entries(house.paths.journal):
-        if entry.pregnancy != house.profile.pregnancy:
-            continue
+    for entry in house.entries():
         when = stored_time(entry)
         week = _week(house, when, after=after) if not ended else 0.0
         if week is not None:
@@ -100,7 +98,7 @@ def _week(house: House, when: datetime, *, after: bool) -> float | None:
         return None if days < 0 else (days + part) / 7
     if due is None:
         return None
-    days = TERM - (due - when.date()).days
+    days = age_on(due, when.date()).days
     return None if days < 0 else (days + part) / 7
 
 

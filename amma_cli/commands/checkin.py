@@ -11,19 +11,20 @@ from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.fetch import after_birth_reading, week_view
 from amma_cli.commands.house import House
+from amma_cli.commands.known import known_keys
 from amma_cli.commands.log import measure, row_of
 from amma_cli.commands.show import show, show_now, tell
 from amma_cli.commands.weighing import Time, body_of, known_time, past_points, record_of
 from amma_cli.domain.checkin import SCALES, Answers, entries_of
 from amma_cli.domain.contact import filled
 from amma_cli.domain.derived import Point, derive, joined
-from amma_cli.domain.measure import Measured
 from amma_cli.domain.moment import SCHEMA, Moment, week_record
 from amma_cli.domain.safety import Asked, Judgement, Readings, Rules, SignRule, judge
 from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import Care, Reading, care_place
 from amma_cli.errors import NotFound, Usage
-from amma_cli.library.rulebook import Symptom, read_rules, read_symptoms
+from amma_cli.library.rulebook import Symptom
+from amma_cli.messages_safety import UNKNOWN_SIGN
 from amma_cli.pages import checkin as page
 from amma_cli.pages import signs as signs_page
 from amma_cli.pages import today as cards
@@ -84,14 +85,14 @@ def checkin(
 def visit_of(house: House) -> Visit:
     """Return what a check-in starts from. Raises errors.NoProfile without a due date."""
     moment = house.need_moment()
-    time, rules = known_time(house), read_rules(house.shelf)
+    time, rules = known_time(house), house.rules
     card, reading, care, record = _card(house, moment)
     signs = tuple(rule for rule in rules.signs if time.asks(rule))
     if not house.profile.newborn:
         signs = tuple(rule for rule in signs if rule.who != "baby")
     week = moment.age.weeks if moment.age else None
     symptoms = tuple(
-        s for s in read_symptoms(house.shelf)
+        s for s in house.symptoms
         if week is not None and s.weeks[0] <= max(week, 4) <= s.weeks[1]
     )  # fmt: skip
     return Visit(moment, time, rules, signs, symptoms, card, reading, care, record)
@@ -137,23 +138,16 @@ def _typed(house: House, visit: Visit, given: dict[str, Any], *, yes: bool) -> A
     if note is not None:
         note = clean(from_stdin(house.env, note, "--note"))
     return Answers(
-        _known(given["sign"], [r.key for r in visit.rules.signs], "sign"),
-        _known(given["symptom"], [s.key for s in read_symptoms(house.shelf)], "symptom"),
+        _known(given["sign"], [r.key for r in visit.rules.signs], UNKNOWN_SIGN),
+        _known(given["symptom"], [s.key for s in house.symptoms], words.UNKNOWN_SYMPTOM),
         tuple(scales), tuple(measured), (note or "").encode("utf-8", "replace").decode(),
         tuple(clean(q) for q in given["question"] or () if q.strip()),
         _written(house, given["done"]),
     )  # fmt: skip
 
 
-def _known(keys: list[str] | None, known: Sequence[str], what: str) -> tuple[str, ...]:
-    import difflib
-
-    for key in keys or ():
-        if key not in known:
-            near = difflib.get_close_matches(key[:60], known, 3, 0.5)
-            hint = f"Did you mean: {', '.join(near)}?" if near else f"Known are {', '.join(known)}."
-            raise Usage(f'There is no {what} "{clean(key)[:60]}".', hint)
-    return tuple(dict.fromkeys(keys or ()))
+def _known(keys: list[str] | None, known: Sequence[str], say: str) -> tuple[str, ...]:
+    return known_keys(keys or (), known, say, f"Known are {', '.join(known)}.")
 
 
 def _written(house: House, slugs: list[str] | None) -> tuple[str, ...]:
@@ -172,7 +166,7 @@ def weigh(house: House, visit: Visit, answers: Answers, extra: Readings) -> Judg
     before = past_points(house) if points else []
     readings = joined(derive(points, before, visit.time.week, body_of(house)), extra)
     ticked = set(answers.symptoms)
-    counted = {s.sign for s in read_symptoms(house.shelf) if s.key in ticked and s.sign}
+    counted = {s.sign for s in house.symptoms if s.key in ticked and s.sign}
     signs = frozenset({*answers.signs, *counted})
     flags = house.profile.about.flags
     return judge(visit.rules, Asked(visit.time.week, signs, readings, flags, visit.time.loss))
@@ -187,7 +181,7 @@ def urgent_page(house: House, visit: Visit, judgement: Judgement, given: Sequenc
 
 def given_words(visit: Visit, answers: Answers) -> list[str]:
     """Return what was ticked and measured, in words, for the phone."""
-    labels = {r.key: page.label_of(r, loss=visit.time.loss) for r in visit.rules.signs}
+    labels = {r.key: r.named(loss=visit.time.loss) for r in visit.rules.signs}
     felt = [s.label for s in visit.symptoms if s.sign and s.key in answers.symptoms]
     typed = [m.typed for m in answers.measured]
     return [*(labels[key] for key in answers.signs), *felt, *typed]
@@ -224,10 +218,7 @@ def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
     entries = keep(house, answers)
     urgent = urgent_page(house, visit, judgement, given_words(visit, answers))
     record = dict(visit.record)
-    record["signs"] = [
-        {"key": r.key, "label": r.label, "ask": visit.time.ask_of(r), "level": r.rule.level}
-        for r in visit.signs
-    ]
+    record["signs"] = [visit.time.record(rule) for rule in visit.signs]
     record["judgement"] = record_of(judgement, house, visit.rules.always)
     record["saved"] = entries[0].id if entries else None
     record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
@@ -256,7 +247,7 @@ def _say_saved(house: House, entries: Sequence[Entry]) -> None:
 
 def _ticked_cards(house: House, answers: Answers) -> list[Any]:
     ticked = set(answers.symptoms)
-    slugs = [s.article for s in read_symptoms(house.shelf) if s.key in ticked]
+    slugs = [s.article for s in house.symptoms if s.key in ticked]
     return list(house.shelf.cards(slugs))
 
 
@@ -267,6 +258,3 @@ def keep(house: House, answers: Answers) -> list[Entry]:
     if made:
         append_entries(house.paths.journal, made)
     return made
-
-
-__all__ = ["Measured", "Visit", "checkin", "given_words", "urgent_page", "visit_of", "weigh"]

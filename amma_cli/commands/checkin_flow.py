@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from amma_cli import messages_checkin as words
 from amma_cli.blocks import Page
-from amma_cli.commands.ask import ask
+from amma_cli.commands.ask import agrees, ask
 from amma_cli.commands.checkin import Visit, given_words, urgent_page, weigh
 from amma_cli.commands.house import House
 from amma_cli.commands.log import measure
@@ -21,7 +21,7 @@ from amma_cli.errors import Usage
 from amma_cli.pages import checkin as page
 from amma_cli.pages import signs as signs_page
 
-YES = ("y", "yes")
+INSTEAD = "amma checkin --yes"
 FEWEST = 4  # signs that are shown together on the smallest screen
 NO = ("n", "no", "none", "0")  # typed by somebody who answers the question in words
 
@@ -64,7 +64,12 @@ def flow(house: House, visit: Visit) -> Told:
 
 def question(house: House, words_: str) -> str:
     """Ask one question and return what was typed, "" for Enter."""
-    return ask(house.env, words_, "amma checkin --yes")
+    return ask(house.env, words_, INSTEAD)
+
+
+def agreed(house: House, words_: str) -> bool:
+    """Ask one question and return whether the answer is yes."""
+    return agrees(house.env, words_, INSTEAD)
 
 
 def numbers(house: House, words_: str, most: int, bad: str = words.CHOICE_BAD) -> tuple[int, ...]:
@@ -86,7 +91,7 @@ def _stopped(house: House, visit: Visit, before: Answers, answers: Answers) -> b
     show_now(house.env, urgent_page(house, visit, judged, given_words(visit, answers)))
     tell(house.env, "")
     tell(house.env, words.STOP)
-    return question(house, words.GO_ON).lower() not in YES
+    return not agreed(house, words.GO_ON)
 
 
 def _signs(house: House, visit: Visit) -> tuple[Answers, bool]:

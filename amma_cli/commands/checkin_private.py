@@ -1,10 +1,10 @@
 """What a check-in asks and never keeps: the two mood questions, and safety at home."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from amma_cli import messages_checkin as words
 from amma_cli.commands.checkin import Visit, urgent_page, weigh
-from amma_cli.commands.checkin_flow import YES, numbers, question
+from amma_cli.commands.checkin_flow import agreed, numbers, question
 from amma_cli.commands.house import House
 from amma_cli.commands.live import CLEARED
 from amma_cli.commands.show import show_now, tell
@@ -12,7 +12,7 @@ from amma_cli.domain.checkin import MOOD_EVERY_DAYS, PHQ2_ANSWERS, Answers
 from amma_cli.domain.contact import filled
 from amma_cli.domain.safety import Readings
 from amma_cli.pages import signs as signs_page
-from amma_cli.store.journal import read_entries
+from amma_cli.store.journal import read_entries, stored_time
 
 HOME_SIGNS = ("danger-at-home", "fear-at-home")
 
@@ -26,7 +26,7 @@ def ask_mood(house: House, visit: Visit, answers: Answers) -> tuple[Answers, Rea
         return answers, {}
     tell(house.env, "")
     tell(house.env, words.MOOD_FIRST)
-    if question(house, words.MOOD_SKIP).lower() not in YES:
+    if not agreed(house, words.MOOD_SKIP):
         return answers, {}
     tell(house.env, words.MOOD_SCALE)
     found: list[int] = []
@@ -39,7 +39,7 @@ def ask_mood(house: House, visit: Visit, answers: Answers) -> tuple[Answers, Rea
     whole = words.MOOD_NONE if len(found) == 2 else words.MOOD_OPEN
     show_now(house.env, shown or signs_page.line(filled(whole, house.who)))
     tell(house.env, words.MOOD_CREDIT)
-    kept = question(house, words.MOOD_KEEP).lower() in YES
+    kept = agreed(house, words.MOOD_KEEP)
     return answers._replace(mood_kept=kept), readings if shown else {}
 
 
@@ -54,9 +54,7 @@ def _from_0_to_3(house: House, asked: str) -> list[int]:
 def _asked_lately(house: House) -> bool:
     since = house.env.now() - timedelta(days=MOOD_EVERY_DAYS)
     return any(
-        entry.kind == "checkin"
-        and entry.data.get("mood_questions")
-        and datetime.fromisoformat(entry.when) > since
+        entry.kind == "checkin" and entry.data.get("mood_questions") and stored_time(entry) > since
         for entry in read_entries(house.paths.journal)
     )
 
@@ -66,7 +64,7 @@ def ask_home(house: House, visit: Visit) -> None:
 
     What is shown is taken off the screen again, where there is a screen that can be cleared.
     """
-    if question(house, words.HOME_FIRST).lower() not in YES:
+    if not agreed(house, words.HOME_FIRST):
         return
     picked = numbers(house, words.HOME, len(HOME_SIGNS))
     if not picked:

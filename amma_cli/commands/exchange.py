@@ -7,6 +7,7 @@ import typer
 
 from amma_cli import messages_exchange as words
 from amma_cli.commands.house import House
+from amma_cli.commands.outfile import form_of, refuse_taken, write_private
 from amma_cli.commands.record import record_page
 from amma_cli.commands.show import show, tell
 from amma_cli.domain.age import plural
@@ -14,11 +15,11 @@ from amma_cli.domain.dates import format_date
 from amma_cli.domain.journal_table import Recorded, table_of
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.env import Env
-from amma_cli.errors import AmmaError, Failed, NeedsAnswer, Usage
+from amma_cli.errors import AmmaError, NeedsAnswer, Usage
 from amma_cli.pages import exchange as page
 from amma_cli.store.exchange import Content, NotAnExport, content_bytes, content_of
 from amma_cli.store.exchange_file import Here, read_export, read_here, take_over, would_take
-from amma_cli.store.files import FILE_MODE, LARGEST, write_export
+from amma_cli.store.files import LARGEST
 from amma_cli.store.live import read_live
 from amma_cli.store.merge import Merged
 from amma_cli.view.characters import encodable, to_json
@@ -44,14 +45,13 @@ def export(
       amma export --to md -o - | less
     """
     house: House = ctx.obj
-    ending = Path(out or "").suffix.lstrip(".").lower()
-    form = (to or (ending if ending in FORMS else "json")).lower()
+    form = form_of(to, out, FORMS, "json")
     if form not in FORMS:
         raise Usage(words.FORM.format(asked=form[:20]), "--to json")
     target = out or ("-" if not house.env.terminal else f"{NAME}.{form}")
     path = Path(target)
-    if target != "-" and not force and _is_there(path):
-        raise Failed(words.ALREADY.format(path=path), words.FORCE)
+    if target != "-":
+        refuse_taken(path, force)
     here = read_here(house.paths)
     document = _document(house, here.content, form)
     record: dict[str, Any] = {
@@ -60,20 +60,12 @@ def export(
     if target == "-":
         _to_stdout(house.env, document, form, record)
     else:
-        write_export(path, document.encode("utf-8"), FILE_MODE)
+        write_private(path, document.encode("utf-8"))
         many = plural(len(here.content.entries), "entry", "entries")
         tell(house.env, words.WRITTEN.format(path=path, count=many))
         if house.env.options.json:
             house.env.stdout.write(to_json({**record, "path": str(path)}, house.env.encoding))
     _left_out(house, here, document if form == "json" else "")
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is something of that name; a name that no file can have does not count."""
-    try:
-        return path.exists() or path.is_symlink()
-    except (OSError, ValueError):
-        return False
 
 
 def _document(house: House, content: Content, form: str) -> str:

@@ -1,7 +1,9 @@
 """What a command needs from the other rooms, fetched when it is first asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from amma_cli.commands.show import tell
 from amma_cli.domain.contact import Contacts, contacts
@@ -17,6 +19,11 @@ from amma_cli.store.files import locked
 from amma_cli.store.paths import Paths, paths
 from amma_cli.store.profile import Profile
 from amma_cli.store.profile_file import read_profile, write_profile
+
+if TYPE_CHECKING:
+    from amma_cli.domain.safety import Rules
+    from amma_cli.library.rulebook import Symptom
+    from amma_cli.store.journal import Entry
 
 
 class House:
@@ -56,6 +63,30 @@ class House:
         if self._profile is None:
             self._profile = read_profile(self.paths.profile)
         return self._profile
+
+    def entries(self) -> "Iterator[Entry]":
+        """Yield the journal of this pregnancy, in the order written; that of no other one.
+
+        Raises errors.DataDamaged.
+        """
+        from amma_cli.store.journal import read_entries
+
+        number = self.profile.pregnancy
+        return (entry for entry in read_entries(self.paths.journal) if entry.pregnancy == number)
+
+    @cached_property
+    def rules(self) -> "Rules":
+        """The warning signs, readings and combinations. Raises errors.LibraryDamaged."""
+        from amma_cli.library.rulebook import read_rules
+
+        return read_rules(self.shelf)
+
+    @cached_property
+    def symptoms(self) -> "tuple[Symptom, ...]":
+        """The everyday complaints of a check-in. Raises errors.LibraryDamaged."""
+        from amma_cli.library.rulebook import read_symptoms
+
+        return read_symptoms(self.shelf)
 
     @property
     def read_profile(self) -> Profile:

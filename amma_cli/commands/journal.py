@@ -25,8 +25,8 @@ from amma_cli.domain.moment import SCHEMA, week_dates
 from amma_cli.errors import NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import journal as page
-from amma_cli.store.journal import Entry, lines_in
-from amma_cli.store.journal_change import change_entry, find_entry, stored_time, undo_last
+from amma_cli.store.journal import Entry, lines_in, stored_time
+from amma_cli.store.journal_change import change_entry, find_entry, undo_last
 from amma_cli.view.characters import clean
 
 SHOWN = 50

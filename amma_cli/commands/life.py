@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from amma_cli.commands.ask import ask
+from amma_cli.commands.ask import agrees, ask
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
 from amma_cli.domain.dates import format_date, parse_date
@@ -25,7 +25,6 @@ SUPPORT = (
     "miscarriage", "late-miscarriage", "stillbirth", "ectopic-pregnancy", "ending-a-pregnancy",
     "warning-signs-after-birth", "pregnancy-after-loss",
 )  # fmt: skip
-YES = ("y", "yes")
 
 
 def _day(house: House, typed: str, name: str) -> datetime.date:
@@ -116,7 +115,7 @@ def _erase(house: House, yes: bool, dry_run: bool) -> None:
         if not house.env.can_ask:
             raise NeedsAnswer("Deleting needs a word from you.", "amma end --erase --yes")
         show(house.env, privacy_page.listed(listed, ""))
-        if ask(house.env, ERASE_ASK, "amma end --erase --yes").lower() not in YES:
+        if not agrees(house.env, ERASE_ASK, "amma end --erase --yes"):
             tell(house.env, FORGET_KEPT)
             raise typer.Exit(1)
     failed = [gone for gone in forget(house.paths) if gone.why]
@@ -184,7 +183,7 @@ def _sure(house: House, yes: bool, question: str, flag: str) -> None:
         return
     if not house.env.can_ask:
         raise NeedsAnswer("This needs a word from you.", flag)
-    if ask(house.env, question, flag).lower() not in YES:
+    if not agrees(house.env, question, flag):
         raise Failed("Nothing was changed.")
 
 

@@ -9,7 +9,7 @@ import typer
 from amma_cli import messages_journal as words
 from amma_cli.blocks import Page
 from amma_cli.commands import types
-from amma_cli.commands.ask import ask, from_stdin
+from amma_cli.commands.ask import agrees, from_stdin
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.commands.weighing import body_of, known_time, past_points, record_of
@@ -25,17 +25,14 @@ from amma_cli.domain.measure import MEALS, Measured, NotRead
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.safety import Asked, Judgement, judge
 from amma_cli.errors import Usage
-from amma_cli.library.rulebook import read_rules
 from amma_cli.pages import journal as page
 from amma_cli.pages import signs as signs_page
-from amma_cli.store.journal import Entry, append_entries, new_entry
-from amma_cli.store.journal_change import stored_time
+from amma_cli.store.journal import Entry, append_entries, new_entry, stored_time
 from amma_cli.view.characters import clean
 
 YEAR = datetime.timedelta(days=366)
 LONGEST = 2000
 NO_NAME = "0" * 12  # of an entry that is not stored
-YES = ("y", "yes")
 
 
 def log(
@@ -115,7 +112,7 @@ def measure(house: House, kind: str, typed: str, meal: str, *, yes: bool) -> Mea
         doubt = {"typed": measured.typed, "doubt": measured.doubt}
         if not house.env.can_ask or house.env.options.json:
             raise Usage(words.DOUBTED.format(**doubt), words.DOUBTED_HINT)
-        if ask(house.env, words.SURE.format(**doubt), "--yes").lower() not in YES:
+        if not agrees(house.env, words.SURE.format(**doubt), "--yes"):
             raise Usage(words.NOT_SURE)
     return measured
 
@@ -125,9 +122,7 @@ def weigh(house: House, new: Sequence[Point], before: Sequence[Point]) -> Judgem
     time = known_time(house)
     readings = derive(new, before, time.week, body_of(house))
     flags = house.profile.about.flags
-    return judge(
-        read_rules(house.shelf), Asked(time.week, frozenset(), readings, flags, time.loss)
-    )  # fmt: skip
+    return judge(house.rules, Asked(time.week, frozenset(), readings, flags, time.loss))
 
 
 def first_of(house: House, judgement: Judgement | None, typed: str) -> Page:

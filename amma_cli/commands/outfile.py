@@ -1,5 +1,6 @@
-"""A file of hers that she asked for: not over another one, for her eyes alone, said back."""
+"""A file that was asked for: of which form, not over another one, said back or to stdout."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from amma_cli.env import Env
@@ -9,11 +10,23 @@ from amma_cli.store.files import FILE_MODE, write_export
 from amma_cli.view.characters import encodable
 
 
+def form_of(to: str | None, out: str | None, known: Collection[str], otherwise: str) -> str:
+    """Return the form of a document in lower case: --to, a known ending of the file, `otherwise`.
+
+    What was typed after --to may be none of the known.
+    """
+    ending = Path(out or "").suffix.lstrip(".").lower()
+    return (to or (ending if ending in known else otherwise)).lower()
+
+
 def refuse_taken(path: Path, force: bool) -> None:
-    """Raise errors.Failed where the file is there; a name that no file can have is not."""
+    """Raise errors.Failed where there is something of that name, a link that leads nowhere too.
+
+    A name that no file can have is not there.
+    """
     try:
-        there = path.exists()
-    except OSError:
+        there = path.exists() or path.is_symlink()
+    except (OSError, ValueError):
         there = False
     if there and not force:
         raise Failed(FILE_THERE.format(path=path), FILE_THERE_HOW)

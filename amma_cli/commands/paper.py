@@ -8,14 +8,15 @@ import typer
 
 from amma_cli import messages_paper as say
 from amma_cli.commands.house import House
+from amma_cli.commands.outfile import form_of, refuse_taken, to_stdout
 from amma_cli.commands.picking import Picked, document_page, picked
 from amma_cli.commands.press import pressed
 from amma_cli.commands.show import tell
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.env import Env
-from amma_cli.errors import Failed, Usage
+from amma_cli.errors import Usage
 from amma_cli.store.files import write_export
-from amma_cli.view.characters import encodable, to_json
+from amma_cli.view.characters import to_json
 
 Names = Annotated[
     list[str] | None, typer.Argument(metavar="[ARTICLE ...]", help="slugs, titles or aliases")
@@ -66,8 +67,7 @@ def print_article(
 
 def _form(to: str | None, out: str | None, paper: str | None, large: bool) -> Form:
     """Return how the document is to be made. Raises errors.Usage."""
-    ending = Path(out or "").suffix.lstrip(".").lower()
-    form = (to or (ending if ending in FORMS else "html")).lower()
+    form = form_of(to, out, FORMS, "html")
     if form not in FORMS:
         raise Usage(say.FORM.format(asked=form[:20]), "--to html")
     if paper is not None and paper.lower() not in PAPERS:
@@ -84,17 +84,7 @@ def _allowed(env: Env, target: str, form: Form, force: bool) -> None:
         if form.to == "pdf" and env.terminal and not env.options.json:
             raise Usage(say.NO_PDF_HERE, say.NO_PDF_HINT)
         return
-    path = Path(target)
-    if not force and _is_there(path):
-        raise Failed(say.ALREADY.format(path=path), say.FORCE)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether the file exists; a name that no file can have does not."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
+    refuse_taken(Path(target), force)
 
 
 def _deliver(env: Env, what: Picked, form: Form, target: str, document: bytes) -> None:
@@ -125,13 +115,12 @@ def _to_stdout(env: Env, document: bytes, form: Form, record: dict[str, object])
         env.stdout.buffer.write(document)
         env.stdout.buffer.flush()
         return
+    if not env.options.json:
+        to_stdout(env, document, html=form.to == "html")
+        return
     if form.to == "pdf":
         packed = base64.b64encode(document).decode("ascii")
-        words = to_json({**record, "encoding": "base64", "document": packed}, env.encoding)
-    elif env.options.json:
-        words = to_json({**record, "document": document.decode("utf-8")}, env.encoding)
+        whole = {**record, "encoding": "base64", "document": packed}
     else:
-        words = document.decode("utf-8")
-        if form.to == "html" and not env.encoding.lower().startswith("utf"):
-            words = words.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    env.stdout.write(encodable(words, env.encoding))
+        whole = {**record, "document": document.decode("utf-8")}
+    env.stdout.write(to_json(whole, env.encoding))

@@ -12,8 +12,7 @@ from amma_cli.domain.redating import BY
 from amma_cli.pages import record as page
 from amma_cli.pages.journal import Row
 from amma_cli.store.exchange import Content
-from amma_cli.store.journal import Entry
-from amma_cli.store.journal_change import stored_time
+from amma_cli.store.journal import Entry, stored_time
 from amma_cli.store.profile import Past, Profile, Stored
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from amma_cli import messages_live as words
 from amma_cli.blocks import Page
-from amma_cli.commands.ask import ask
+from amma_cli.commands.ask import agrees
 from amma_cli.commands.house import House
 from amma_cli.commands.show import tell
 from amma_cli.domain import tracker
@@ -17,7 +17,6 @@ from amma_cli.store.journal import Entry, add_entry
 from amma_cli.store.live import Live, clear_live
 
 KEEP_WHOLE = 2000  # presses of a session that the journal keeps one by one
-YES = ("y", "yes")
 
 
 class Tracker(NamedTuple):
@@ -103,4 +102,4 @@ def made_way(
 
 def _lets_go(house: House, said: str, other: Tracker) -> bool:
     tell(house.env, f"{said} {filled(other.first, house.who)}")
-    return ask(house.env, words.OTHER_ASK, f"amma {other.name} --finish").lower() in YES
+    return agrees(house.env, words.OTHER_ASK, f"amma {other.name} --finish")

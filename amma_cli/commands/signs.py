@@ -7,6 +7,7 @@ import typer
 from amma_cli import messages_safety as words
 from amma_cli.commands import types
 from amma_cli.commands.house import House
+from amma_cli.commands.known import known_keys
 from amma_cli.commands.show import show
 from amma_cli.commands.weighing import Time, body_of, past_points, record_of, time_of
 from amma_cli.domain.derived import Point, derive, joined
@@ -19,9 +20,9 @@ from amma_cli.domain.measure import (
     read_weight,
 )
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.domain.safety import Asked, Rules, SignRule, fields_of, judge
+from amma_cli.domain.safety import Asked, Rules, fields_of, judge
 from amma_cli.errors import Usage
-from amma_cli.library.rulebook import read_levels, read_rules, read_who
+from amma_cli.library.rulebook import read_levels, read_who
 from amma_cli.pages import signs as page
 
 
@@ -40,7 +41,7 @@ def signs(
       amma signs --week 30 --tick movements-fewer --json
     """
     house: House = ctx.obj
-    rules = read_rules(house.shelf)
+    rules = house.rules
     time = time_of(house, week, after_birth, after_loss)
     if not any((tick, bp, temp, pulse, weight, reading)):
         _list(house, rules, time)
@@ -53,12 +54,14 @@ def signs(
         *([_read(lambda v: read_weight(v, units), weight)] if weight else []),
     ]
     others = dict(_other(value, rules) for value in reading or ())
+    every = [rule.key for rule in rules.signs]
+    ticked = known_keys(tick or (), every, words.UNKNOWN_SIGN, "amma signs lists them.")
     flags = frozenset(_known_flags(house, flag or ()))
-    _judge(house, rules, time, _known_signs(rules, tick or ()), measured, others, flags)
+    _judge(house, rules, time, ticked, measured, others, flags)
 
 
 def _judge(
-    house: House, rules: Rules, time: Time, keys: list[str], measured: list[Measured],
+    house: House, rules: Rules, time: Time, keys: tuple[str, ...], measured: list[Measured],
     others: dict[str, tuple[float, ...]], flags: frozenset[str],
 ) -> None:  # fmt: skip
     now = house.env.now()
@@ -66,7 +69,7 @@ def _judge(
     readings = joined(derive(points, past_points(house), time.week, body_of(house)), others)
     judgement = judge(rules, Asked(time.week, frozenset(keys), readings, flags, time.loss))
     by_key = {rule.key: rule for rule in rules.signs}
-    given = [*(_label(by_key[key], time) for key in keys), *(m.typed for m in measured),
+    given = [*(by_key[key].named(loss=time.loss) for key in keys), *(m.typed for m in measured),
              *(f"{field} {values[0]:g}" for field, values in others.items())]  # fmt: skip
     none = read_levels(house.shelf)["none"]["say"]
     shown = page.judged(judgement, given, none, rules.always, house.region, house.who)
@@ -80,16 +83,9 @@ def _list(house: House, rules: Rules, time: Time) -> None:
     shown = page.listed(found, time.words, house.region, house.who, loss=time.loss)
     record: dict[str, Any] = {
         "schema": SCHEMA,
-        "signs": [
-            {"key": r.key, "label": _label(r, time), "ask": time.ask_of(r), "level": r.rule.level}
-            for r in found
-        ],
+        "signs": [time.record(rule) for rule in found],
     }
     show(house.env, shown, record)
-
-
-def _label(rule: SignRule, time: Time) -> str:
-    return rule.after_loss_label if time.loss and rule.after_loss_label else rule.label
 
 
 def _read(reader: Any, typed: str) -> Measured:
@@ -113,18 +109,6 @@ def _other(typed: str, rules: Rules) -> tuple[str, tuple[float, ...]]:
     except ValueError:
         raise Usage(f"{name} takes a number.", f"--reading {name}=1") from None
     return name, (number,)
-
-
-def _known_signs(rules: Rules, keys: Any) -> list[str]:
-    import difflib
-
-    known = [rule.key for rule in rules.signs]
-    for key in keys:
-        if key not in known:
-            near = difflib.get_close_matches(key[:60], known, 3, 0.5)
-            hint = f"Did you mean: {', '.join(near)}?" if near else "amma signs lists them."
-            raise Usage(words.UNKNOWN_SIGN.format(key=key[:60]), hint)
-    return list(dict.fromkeys(keys))
 
 
 def _known_flags(house: House, keys: Any) -> list[str]:

@@ -9,7 +9,7 @@ from amma_cli import messages_live as words
 from amma_cli.blocks import Page
 from amma_cli.commands.house import House
 from amma_cli.commands.live import run_keys, run_lines
-from amma_cli.commands.log import entry_record
+from amma_cli.commands.log import entry_record, judged_record
 from amma_cli.commands.session import (
     Tracker,
     elapsed_of,
@@ -19,20 +19,17 @@ from amma_cli.commands.session import (
     when_words,
 )
 from amma_cli.commands.show import show, show_now, tell
-from amma_cli.commands.weighing import known_time, record_of
+from amma_cli.commands.weighing import known_time
 from amma_cli.domain import tracker
+from amma_cli.domain.checkin import MOVEMENTS_FROM
 from amma_cli.domain.contact import filled
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.safety import Asked, Judgement, Readings, judge
 from amma_cli.domain.stage import Stage
 from amma_cli.errors import Failed, NotFound, Usage
-from amma_cli.library.rulebook import read_rules
 from amma_cli.pages import live as page
 from amma_cli.pages import signs as signs_page
 from amma_cli.store.live import Live, clear_live, press, read_live, start_live, unpress
-
-KICKS_FROM = 24  # completed weeks; before, movements have no pattern
-
 
 Press = Annotated[bool, typer.Option("--press", help="one press, and end")]
 Finish = Annotated[bool, typer.Option("--finish", help="save the session that goes on")]
@@ -170,7 +167,7 @@ def _finish(house: House, of: Tracker, live: Live, elapsed: float, *, asked: boo
         show(house.env, signs_page.line(words.DISCARDED), {"schema": SCHEMA, "saved": None})
         return
     judged = _judge(house, of, live, elapsed)
-    record = {"schema": SCHEMA, "saved": entry_record(entry), **_judged(house, of, live, elapsed)}
+    record = {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judged)}
     shown = (
         *of.screen(house, live, elapsed, "whole"),
         *signs_page.line(words.SAVED.format(summary=entry.data["summary"])),
@@ -187,18 +184,17 @@ def _judge(house: House, of: Tracker, live: Live, elapsed: float) -> Judgement:
     time, flags = known_time(house), house.profile.about.flags
     readings = of.readings(live, elapsed, time.week, flags)
     asked = Asked(time.week, frozenset(), readings, flags, time.loss)
-    return judge(read_rules(house.shelf), asked)
+    return judge(house.rules, asked)
 
 
 def _judged(house: House, of: Tracker, live: Live, elapsed: float) -> dict[str, Any]:
-    judged = _judge(house, of, live, elapsed)
-    return {"judgement": record_of(judged, house, house.shelf.meta("always"))}
+    return judged_record(house, _judge(house, of, live, elapsed))
 
 
 def _kicks_screen(house: House, live: Live, elapsed: float, form: str) -> Page:
     judged = _judge(house, KICKS, live, elapsed)
     time = known_time(house)
-    early = house.profile.due is not None and time.week < KICKS_FROM
+    early = house.profile.due is not None and time.week < MOVEMENTS_FROM
     return page.kicks(
         live.start, live.presses, elapsed, judged, house.region, house.who, early=early, form=form
     )

@@ -10,9 +10,9 @@ import typer
 from amma_cli import messages_visit as words
 from amma_cli.blocks import Page
 from amma_cli.commands import types
-from amma_cli.commands.ask import ask
+from amma_cli.commands.ask import agrees, ask
 from amma_cli.commands.house import House
-from amma_cli.commands.outfile import refuse_taken, to_stdout, write_private
+from amma_cli.commands.outfile import form_of, refuse_taken, to_stdout, write_private
 from amma_cli.commands.paper import Form
 from amma_cli.commands.press import pressed
 from amma_cli.commands.show import show, tell
@@ -26,7 +26,6 @@ from amma_cli.pages.visit import Part, Sheet
 from amma_cli.view.characters import clean, to_json
 
 FORMS = ("html", "md", "txt")
-YES = ("y", "yes")
 
 
 class Wish(NamedTuple):
@@ -42,8 +41,7 @@ class Wish(NamedTuple):
     @property
     def form(self) -> str:
         """The kind of document: --to, the ending of the file, else HTML."""
-        ending = Path(self.out or "").suffix.lstrip(".").lower()
-        return (self.to or (ending if ending in FORMS else "html")).lower()
+        return form_of(self.to, self.out, FORMS, "html")
 
 
 def visit(
@@ -158,7 +156,7 @@ def _write(
     path = Path(record["path"])
     if asked:
         show(house.env, shown)
-        if ask(house.env, words.WRITE.format(path=path), "--yes").lower() not in YES:
+        if not agrees(house.env, words.WRITE.format(path=path), "--yes"):
             tell(house.env, words.NOT_WRITTEN)
             return
     else:

@@ -7,14 +7,14 @@ from amma_cli import messages_visit as words
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
-from amma_cli.commands.visit_sheet import entry_record, noted_of
+from amma_cli.commands.visit_sheet import entry_record, noted, noted_of
 from amma_cli.domain import visit as domain
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.visit import Noted
 from amma_cli.errors import NotFound, Usage
 from amma_cli.pages import visit as page
 from amma_cli.store.journal import Entry, append_entries, new_entry
-from amma_cli.store.journal_change import change_entry, find_entry, stored_time
+from amma_cli.store.journal_change import change_entry, find_entry
 from amma_cli.view.characters import clean
 
 LONGEST = 2000
@@ -40,12 +40,12 @@ def _ask(house: House, typed: str) -> None:
         raise Usage(words.NO_QUESTION, words.ASK_COMMAND)
     entry = new_entry(house.env.now(), "question", {"text": said}, "", house.profile.pregnancy)
     append_entries(house.paths.journal, [entry])
-    show(house.env, page.asked(said), _record([_noted(entry)]))
+    show(house.env, page.asked(said), _record([noted(entry)]))
 
 
 def _list(house: House) -> None:
-    noted = noted_of(house)
-    still, done = domain.questions(noted), domain.questions(noted, done=True)
+    every = noted_of(house)
+    still, done = domain.questions(every), domain.questions(every, done=True)
     show(house.env, page.question_list(still, done), _record([*still, *done]))
 
 
@@ -63,7 +63,7 @@ def _tick(house: House, names: Sequence[str], *, done: bool) -> None:
         new = was._replace(data=data)
         if bool(was.data.get("done")) is not done:
             change_entry(house.paths.journal, house.paths.undo, was, new)
-        changed.append(_noted(new))
+        changed.append(noted(new))
     show(house.env, page.changed(changed, done=done), _record(changed))
 
 
@@ -72,11 +72,6 @@ def _found(house: House, name: str) -> Entry:
     if entry.kind != "question":
         raise NotFound(words.NO_SUCH.format(name=clean(name)[:20]), words.LIST_HOW)
     return entry
-
-
-def _noted(entry: Entry) -> Noted:
-    when = stored_time(entry).replace(tzinfo=None)
-    return Noted(entry.id, when, entry.kind, entry.data, entry.note)
 
 
 def _record(shown: Sequence[Noted]) -> dict[str, Any]:

@@ -8,20 +8,19 @@ from amma_cli.commands.house import House
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.stage import Stage, counts
 from amma_cli.domain.visit import Noted, questions, since
-from amma_cli.library.rulebook import read_rules, read_symptoms
-from amma_cli.pages.checkin import label_of
 from amma_cli.pages.visit import Dates, Part, Sheet
-from amma_cli.store.journal import read_entries
-from amma_cli.store.journal_change import stored_time
+from amma_cli.store.journal import Entry, stored_time
 
 
 def noted_of(house: House) -> tuple[Noted, ...]:
     """Return the journal of this pregnancy. Raises errors.DataDamaged."""
-    return tuple(
-        Noted(e.id, stored_time(e).replace(tzinfo=None), e.kind, e.data, e.note)
-        for e in read_entries(house.paths.journal)
-        if e.pregnancy == house.profile.pregnancy
-    )
+    return tuple(map(noted, house.entries()))
+
+
+def noted(entry: Entry) -> Noted:
+    """Return an entry with the time on her clock. Raises errors.Failed for one without a time."""
+    when = stored_time(entry).replace(tzinfo=None)
+    return Noted(entry.id, when, entry.kind, entry.data, entry.note)
 
 
 def sheet_of(
@@ -51,11 +50,11 @@ def dates_of(house: House) -> Dates | None:
 
 def _labels(house: House, *, loss: bool) -> dict[str, str]:
     signs = {
-        rule.key: label_of(rule, loss=loss)
-        for rule in read_rules(house.shelf).signs
+        rule.key: rule.named(loss=loss)
+        for rule in house.rules.signs
         if not (loss and rule.rule.after_loss == "hide")
     }
-    return {**{one.key: one.label for one in read_symptoms(house.shelf)}, **signs}
+    return {**{one.key: one.label for one in house.symptoms}, **signs}
 
 
 def record_of(sheet: Sheet, chosen: Sequence[Part], dates: Dates | None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from amma_cli.domain.safety import Judgement, SignRule
 from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import sign_week
 from amma_cli.errors import NoProfile, Usage
-from amma_cli.store.journal import read_entries
+from amma_cli.store.journal import stored_time
 
 AFTER = 43  # the first of the weeks after a birth or loss
 NO_WEEK_KNOWN = 20
@@ -34,9 +34,12 @@ class Time(NamedTuple):
         hidden = self.loss and rule.rule.after_loss == "hide"
         return first <= self.week <= last and not hidden
 
-    def ask_of(self, rule: SignRule) -> str:
-        """Return the question of a sign."""
-        return rule.after_loss_ask if self.loss and rule.after_loss_ask else rule.ask
+    def record(self, rule: SignRule) -> dict[str, str]:
+        """Return a sign as `--json` lists it, in the words of this time."""
+        return {
+            "key": rule.key, "label": rule.named(loss=self.loss),
+            "ask": rule.asked(loss=self.loss), "level": rule.rule.level,
+        }  # fmt: skip
 
 
 def time_of(
@@ -85,15 +88,11 @@ def known_time(house: House) -> Time:
 
 def past_points(house: House, but: str = "") -> list[Point]:
     """Return the measurements of this pregnancy's journal; `but` is the id of one left out."""
-    from datetime import datetime
-
-    found = []
-    for entry in read_entries(house.paths.journal):
-        values = entry.data.get("values")
-        mine = entry.pregnancy == house.profile.pregnancy and entry.id != but
-        if mine and isinstance(values, dict):
-            found.append(Point(datetime.fromisoformat(entry.when), values))
-    return found
+    return [
+        Point(stored_time(entry), entry.data["values"])
+        for entry in house.entries()
+        if entry.id != but and isinstance(entry.data.get("values"), dict)
+    ]
 
 
 def body_of(house: House) -> Body:

@@ -5,6 +5,8 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from amma_cli.domain.checkin import SCALES
+
 # Weight to gain by term in kg, one baby, by body mass index before pregnancy: Institute of
 # Medicine, Weight Gain During Pregnancy, 2009 (adopted by ACOG). 0.5 to 2 kg in the first
 # trimester is its assumption; no such target is set in the UK.
@@ -22,7 +24,6 @@ SUGAR_FIELDS = {
     "fasting_mmol": "fasting", "one_hour_mmol": "1 hour after a meal",
     "two_hour_mmol": "2 hours after a meal", "glucose_mmol": "at another time",
 }  # fmt: skip
-SCORES = ("mood", "sleep", "energy")
 KINDS = ("weight", "bp", "glucose", "mood", "sleep", "size")
 
 
@@ -61,7 +62,7 @@ def lines_of(kind: str, entries: Iterable[Logged]) -> tuple[Line, ...]:
         return _sugars(rows)
     if kind == "temp":
         return _lines([("temperature", "temp_c")], rows, "temperature")
-    names = SCORES if kind == "mood" else ("sleep",)
+    names = SCALES if kind == "mood" else ("sleep",)
     found = (
         Line(name, tuple(_scored(rows, name)))
         for name in names

@@ -6,7 +6,7 @@ from amma_cli.domain.measure import Measured
 
 SCALES = ("mood", "sleep", "energy")
 MOOD_EVERY_DAYS = 28  # the two mood questions come every four weeks at most
-MOVEMENTS_FROM = 24  # completed weeks
+MOVEMENTS_FROM = 24  # completed weeks; before, movements have no pattern
 PHQ2_ANSWERS = range(4)
 
 

@@ -4,9 +4,11 @@ import re
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from amma_cli.domain.checkin import SCALES
 from amma_cli.domain.dates import format_date, parse_date
 from amma_cli.domain.measure import (
     LB_A_KG,
+    MG_DL_A_MMOL,
     Measured,
     NotRead,
     read_glucose,
@@ -145,13 +147,13 @@ def glucose_words(values: dict[str, float], units: str) -> str:
     when = {"fasting_mmol": " fasting", "one_hour_mmol": " after 1 hour",
             "two_hour_mmol": " after 2 hours"}  # fmt: skip
     meal = next((words for field, words in when.items() if field in values), "")
-    shown = f"{mmol:.1f} mmol/L" + (f" ({round(mmol * 18)} mg/dL)" if units == "both" else "")
-    return shown + meal
+    beside = f" ({round(mmol * MG_DL_A_MMOL)} mg/dL)" if units == "both" else ""
+    return f"{mmol:.1f} mmol/L{beside}{meal}"
 
 
 def checkin_words(data: dict[str, Any]) -> str:
     """Return what a check-in holds in words."""
-    parts = [f"{key} {data[key]} of 5" for key in ("mood", "sleep", "energy") if key in data]
+    parts = [f"{key} {data[key]} of 5" for key in SCALES if key in data]
     for key, lead in (("signs", "signs"), ("symptoms", "symptoms")):
         if data.get(key):
             parts.append(f"{lead}: {', '.join(str(value) for value in data[key])}")

@@ -36,6 +36,14 @@ class SignRule(NamedTuple):
     after_loss_ask: str = ""
     after_loss_label: str = ""
 
+    def asked(self, *, loss: bool) -> str:
+        """Return the question, after a loss in its own words."""
+        return self.after_loss_ask if loss and self.after_loss_ask else self.ask
+
+    def named(self, *, loss: bool) -> str:
+        """Return what the sign is called, after a loss in its own words."""
+        return self.after_loss_label if loss and self.after_loss_label else self.label
+
 
 class Condition(NamedTuple):
     """`field` compared with `value`: op is one of >=, <=, <, >, ==."""

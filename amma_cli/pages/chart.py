@@ -16,6 +16,7 @@ from amma_cli.blocks import (
     Title,
     text,
 )
+from amma_cli.domain.age import Age
 from amma_cli.domain.applies import About
 from amma_cli.domain.chart import (
     PRESSURE_LIMITS,
@@ -26,6 +27,8 @@ from amma_cli.domain.chart import (
     gain_range,
     weight_band,
 )
+from amma_cli.domain.checkin import SCALES
+from amma_cli.domain.derived import TARGETS
 from amma_cli.domain.logged import value_words
 
 MARGIN = 0.5  # weeks beside the first and last value
@@ -110,9 +113,8 @@ def _limits(kind: str, about: About) -> tuple[tuple[str, float], ...]:
     if kind == "bp":
         return PRESSURE_LIMITS
     if kind == "glucose":
-        usual = {"fasting_mmol": 5.3, "one_hour_mmol": 7.8, "two_hour_mmol": 6.4}
         named = {"fasting_mmol": "fasting", "one_hour_mmol": "1 hour", "two_hour_mmol": "2 hours"}
-        own = {**usual, **dict(about.targets)}
+        own = {**TARGETS, **dict(about.targets)}
         return tuple((f"{named[field]}: {value:g}", value) for field, value in own.items())
     return ()
 
@@ -126,7 +128,7 @@ def table_of(kind: str, rows: Sequence[Logged], units: str, *, weeks: bool) -> T
             continue
         said = _said(kind, row, units)
         if said:
-            week = (f"{int(row.week)}+{int(row.week * 7 + 1e-6) % 7}",) if weeks else ()
+            week = (Age(int(row.week * 7 + 1e-6)).short,) if weeks else ()
             found.append((f"{row.when:%Y-%m-%d %H:%M}", *week, said))
     head = (words.DAY, words.WEEK, words.TITLE[kind]) if weeks else (words.DAY, words.TITLE[kind])
     return Table(head, tuple(found))
@@ -134,6 +136,6 @@ def table_of(kind: str, rows: Sequence[Logged], units: str, *, weeks: bool) -> T
 
 def _said(kind: str, row: Logged, units: str) -> str:
     if kind in ("mood", "sleep"):
-        names = ("mood", "sleep", "energy") if kind == "mood" else ("sleep",)
+        names = SCALES if kind == "mood" else ("sleep",)
         return ", ".join(f"{n} {row.data[n]}" for n in names if isinstance(row.data.get(n), int))
     return value_words(row.kind, row.data.get("values", {}), units)

@@ -59,19 +59,12 @@ def sign_box(
     ordered = asked_signs(signs)
     groups = []
     for urgency in CALLS:
-        items = tuple(
-            text(label_of(sign, loss=loss)) for sign in ordered if sign.rule.level == urgency
-        )
+        items = tuple(text(sign.named(loss=loss)) for sign in ordered if sign.rule.level == urgency)
         if items:
             groups.append(HelpGroup(urgency, HELP_HEADINGS[urgency], items))
     # A helpline for abuse is not shown unasked on a screen that somebody else may see.
     keys = [sign.key for sign in ordered]
     return HelpBox(say.SIGNS_ASK, tuple(groups), tuple(contact_lines(region, who, keys)))
-
-
-def label_of(sign: SignRule, *, loss: bool) -> str:
-    """Return what a sign is called, after a loss in its own words."""
-    return sign.after_loss_label if loss and sign.after_loss_label else sign.label
 
 
 def choices(heading: str, labels: Sequence[str]) -> Page:
@@ -91,7 +84,7 @@ def numbered(signs: Sequence[SignRule], first: int, many: int, *, loss: bool) ->
     chosen = asked_signs(signs)[first - 1 : first - 1 + many]
     urgency = chosen[0].rule.level
     assert urgency != "none"
-    items = tuple(text(label_of(sign, loss=loss)) for sign in chosen)
+    items = tuple(text(sign.named(loss=loss)) for sign in chosen)
     group = HelpGroup(urgency, HELP_HEADINGS[urgency], items, first)
     return (HelpBox(say.SIGNS_ASK, (group,)),)
 

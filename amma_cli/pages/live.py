@@ -7,7 +7,7 @@ from amma_cli import messages_live as words
 from amma_cli.blocks import Block, Facts, Note, Page, Paragraph, Span, Table, Text, Title, text
 from amma_cli.domain.contact import Contacts, filled
 from amma_cli.domain.safety import Judgement
-from amma_cli.domain.tracker import Contraction, Picture, clock_words
+from amma_cli.domain.tracker import LAST, Contraction, Picture, clock_words
 from amma_cli.domain.week import Region
 from amma_cli.pages.signs import call_box
 
@@ -94,13 +94,13 @@ def _rows(found: Sequence[Contraction], seen: Picture, now: float) -> list[tuple
         since = now - (last.start if going or last.end is None else last.end)
         state = (words.GOING_ON if going else words.PAUSE).format(time=clock_words(since))
     rows = [(words.NOW, text(Span(state, "strong")))]
-    count = min(3, len(found))
+    count = min(LAST, len(found))
     if seen.length is not None:
         mean = words.MEAN_OF.format(time=clock_words(seen.length), count=count)
         rows.append((words.LENGTH, text(mean)))
     if seen.interval is not None:
-        looked_at = seen.in_hour if seen.in_hour >= 3 else len(found)
-        mean = words.MEAN_OF.format(time=clock_words(seen.interval), count=min(3, looked_at - 1))
+        looked_at = seen.in_hour if seen.in_hour >= LAST else len(found)
+        mean = words.MEAN_OF.format(time=clock_words(seen.interval), count=min(LAST, looked_at - 1))
         rows.append((words.INTERVAL, text(mean)))
     rows.append((words.LAST_HOUR, text(words.IN_HOUR.format(count=seen.in_hour))))
     return rows

@@ -51,8 +51,7 @@ def listed(
 
 
 def _entry(rule: SignRule, loss: bool) -> Entry:
-    label = rule.after_loss_label if loss and rule.after_loss_label else rule.label
-    return Entry(f"--tick {rule.key}", text(label))
+    return Entry(f"--tick {rule.key}", text(rule.named(loss=loss)))
 
 
 def judged(

@@ -25,7 +25,7 @@ from amma_cli.blocks import (
     Title,
     text,
 )
-from amma_cli.domain.age import age_on, plural
+from amma_cli.domain.age import Age, age_on, day_of, plural
 from amma_cli.domain.chart import Logged, lines_of
 from amma_cli.domain.dates import format_date, format_weekday
 from amma_cli.domain.logged import value_words
@@ -170,7 +170,7 @@ def _points(sheet: Sheet, entries: Sequence[Noted]) -> list[Logged]:
     due = _weeks(sheet)
     zero = datetime.combine(entries[0].when.date(), datetime.min.time())
     if due is not None:
-        zero = datetime.combine(due - timedelta(days=280), datetime.min.time())
+        zero = datetime.combine(day_of(due, Age(0)), datetime.min.time())
     unit = timedelta(days=1 if due is None else 7)
     return [Logged(one.when, (one.when - zero) / unit, one.kind, one.data) for one in entries]
 

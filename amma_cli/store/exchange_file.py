@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from amma_cli.errors import Failed, NotFound
 from amma_cli.store.exchange import Content, NotAnExport
-from amma_cli.store.files import LARGEST, locked, write_together
+from amma_cli.store.files import BINARY, CHUNK, LARGEST, locked, write_together
 from amma_cli.store.journal import Entry, line_of, lines_in
 from amma_cli.store.merge import Merged, merge
 from amma_cli.store.paths import Paths
 from amma_cli.store.profile_file import keep_older, profile_bytes, read_profile
 from amma_cli.store.system import system
-
-CHUNK = 1 << 20
 
 
 class Here(NamedTuple):
@@ -42,7 +40,7 @@ def read_export(path: Path) -> bytes:
     Raises errors.NotFound where there is none, errors.Failed where it cannot be read.
     """
     try:
-        handle = system.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = system.open(path, os.O_RDONLY | BINARY)
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}.", "amma import FILE") from None
     except (OSError, ValueError) as error:

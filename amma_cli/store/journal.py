@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from amma_cli.errors import DataDamaged
+from amma_cli.errors import DataDamaged, Failed
 from amma_cli.store.files import append_line, last_line, locked, read_whole
 
 SCHEMA = 1
@@ -139,3 +139,11 @@ def entry_of(record: dict[str, Any]) -> Entry:
         if not isinstance(value, str):
             raise TypeError("not a text")
     return entry
+
+
+def stored_time(entry: Entry) -> datetime.datetime:
+    """Return the local time of an entry. Raises errors.Failed for one that is none."""
+    try:
+        return datetime.datetime.fromisoformat(entry.when)
+    except ValueError:
+        raise Failed(f"The entry {entry.id} has no time.", "amma journal edit") from None

@@ -130,13 +130,3 @@ def remove_pregnancy(path: Path, undo: Path, number: int) -> None:
         write_whole(undo, b"")
     if len(kept) < len(lines):
         write_whole(path, _file(kept))
-
-
-def stored_time(entry: Entry) -> Any:
-    """Return the local time of an entry. Raises errors.Failed for one that is none."""
-    from datetime import datetime
-
-    try:
-        return datetime.fromisoformat(entry.when)
-    except ValueError:
-        raise Failed(f"The entry {entry.id} has no time.", "amma journal edit") from None

@@ -112,10 +112,9 @@ def _heading(block: Heading) -> str:
 
 
 def _chapter(block: Chapter) -> str:
-    lead = f"{block.number}. " if block.number else ""
     under = f'\n<p class="under">{_text(block.under)}</p>' if block.under else ""
     name = escape(clean(block.name))
-    return f'<h2 class="chapter" id="{name}">{lead}{_text(block.spans)}</h2>{under}'
+    return f'<h2 class="chapter" id="{name}">{block.lead}{_text(block.spans)}</h2>{under}'
 
 
 def _contents(block: Contents) -> str:

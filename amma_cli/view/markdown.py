@@ -71,9 +71,8 @@ def _title(block: Title) -> str:
 
 
 def _chapter(block: Chapter) -> str:
-    lead = f"{block.number}. " if block.number else ""
     under = f"\n\n*{_text(block.under)}*" if block.under else ""
-    return f"## {lead}{_text(block.spans)}{under}"
+    return f"## {block.lead}{_text(block.spans)}{under}"
 
 
 def _contents(block: Contents) -> str:

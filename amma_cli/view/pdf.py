@@ -113,10 +113,6 @@ def _string(words: str) -> str:
     return '"' + clean(words).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _lead(chapter: Chapter) -> str:
-    return f"{chapter.number}. " if chapter.number else ""
-
-
 class _Painter:
     """Writes one block after another as a call of typst; knows what can be linked to."""
 
@@ -167,7 +163,7 @@ class _Painter:
 
     def chapter(self, block: Chapter) -> str:
         under = f"\n\n#par(quiet({self.text(block.under)}))" if block.under else ""
-        heading = f"heading(level: 2, {self.text(block.spans, _lead(block))})"
+        heading = f"heading(level: 2, {self.text(block.spans, block.lead)})"
         label = f"#label({_string(block.name)})"
         return f"pagebreak(weak: true)\n#[#set text(size: 1.2em); #{heading}{label}]{under}"
 
@@ -180,9 +176,9 @@ class _Painter:
 
     def content_line(self, chapter: Chapter) -> str:
         """Return a line of the contents that asks for the page of one label alone."""
-        label, lead = f"label({_string(chapter.name)})", _lead(chapter)
+        label = f"label({_string(chapter.name)})"
         page = f"context str(locate({label}).page())"
-        words = self.text(chapter.spans, lead)
+        words = self.text(chapter.spans, chapter.lead)
         return f"par({{link({label}, {words}); box(width: 1fr, repeat[.#h(3pt)]); {page}}})"
 
     def items(self, kind: str, items: tuple[Text, ...]) -> str:

@@ -78,8 +78,7 @@ def _heading(block: Heading, width: int) -> Lines:
 def _chapter(block: Chapter, width: int) -> Lines:
     yield ""
     yield ""
-    lead = f"{block.number}. " if block.number else ""
-    yield from wrap(_words(block.spans), width, lead, " " * len(lead))
+    yield from wrap(_words(block.spans), width, block.lead, " " * len(block.lead))
     if block.under:
         yield from wrap(_words(block.under), width)
 
@@ -87,8 +86,7 @@ def _chapter(block: Chapter, width: int) -> Lines:
 def _contents(block: Contents, width: int) -> Lines:
     yield from wrap(_headed(clean(block.heading)), width)
     for one in block.chapters:
-        lead = f"{one.number}. " if one.number else ""
-        yield from wrap(_words(one.spans), width, lead, " " * len(lead))
+        yield from wrap(_words(one.spans), width, one.lead, " " * len(one.lead))
 
 
 def _headed(words: str) -> str:

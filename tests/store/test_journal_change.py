@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 
 from amma_cli.errors import DataDamaged, Failed, NotFound
 from amma_cli.store import files, journal_change
-from amma_cli.store.journal import Entry, add_entry, append_entries, new_entry, read_entries
-from amma_cli.store.journal_change import (
-    change_entry,
-    find_entry,
-    remove_pregnancy,
+from amma_cli.store.journal import (
+    Entry,
+    add_entry,
+    append_entries,
+    new_entry,
+    read_entries,
     stored_time,
-    undo_last,
 )
+from amma_cli.store.journal_change import change_entry, find_entry, remove_pregnancy, undo_last
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEN = datetime.datetime(2026, 11, 22, 7, 5, tzinfo=datetime.UTC)
