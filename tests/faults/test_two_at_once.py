@@ -1,12 +1,11 @@
 """Two processes that write at once lose nothing."""
 
 import json
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
-from tests.program import ROOT, Amma
+from tests.at_once import run_at_once
+from tests.program import Amma
 
 COUNT = 50
 WRITER = """
@@ -32,24 +31,7 @@ for number in range(int(sys.argv[2])):
 
 
 def test_convention_19_two_processes_at_once_lose_nothing(amma: Amma) -> None:
-    pipe = subprocess.PIPE
-    writers = [
-        subprocess.Popen(
-            [sys.executable, "-c", WRITER, who, str(COUNT)],
-            env=amma.environment(), cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True,
-        )
-        for who in ("a", "b")
-    ]  # fmt: skip
-    for writer in writers:
-        assert writer.stdout is not None
-        assert writer.stdout.readline() == "ready\n"
-    for writer in writers:
-        assert writer.stdin is not None
-        writer.stdin.write("go\n")
-        writer.stdin.flush()
-    for writer in writers:
-        _, err = writer.communicate(timeout=60)
-        assert (writer.returncode, err) == (0, "")
+    run_at_once(WRITER, [(who, str(COUNT)) for who in "ab"], amma.environment())
     lines = (amma.home / "journal.jsonl").read_text("utf-8").splitlines()
     notes = [json.loads(line)["note"] for line in lines]
     assert sorted(notes) == sorted(f"{who} {n}" for who in "ab" for n in range(COUNT))

@@ -2,8 +2,6 @@
 
 import datetime
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from amma_cli.store.journal import (
     stored_time,
 )
 from amma_cli.store.journal_change import change_entry, find_entry, remove_pregnancy, undo_last
+from tests.at_once import run_at_once
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEN = datetime.datetime(2026, 11, 22, 7, 5, tzinfo=datetime.UTC)
@@ -373,21 +372,5 @@ def test_two_processes_that_edit_at_once_lose_nothing(book: Book) -> None:
     for who in "ab":
         entries = [new_entry(WHEN, "note", {}, f"{who} {n}") for n in range(CHANGES)]
         append_entries(book.path, entries)
-    pipe = subprocess.PIPE
-    words = [sys.executable, "-c", EDITOR, str(book.path), str(book.undo)]
-    editors = [
-        subprocess.Popen([*words, who, str(CHANGES)], cwd=ROOT, stdin=pipe, stdout=pipe,
-                         stderr=pipe, text=True)
-        for who in "ab"
-    ]  # fmt: skip
-    for editor in editors:
-        assert editor.stdout is not None
-        assert editor.stdout.readline() == "ready\n"
-    for editor in editors:
-        assert editor.stdin is not None
-        editor.stdin.write("go\n")
-        editor.stdin.flush()
-    for editor in editors:
-        _, err = editor.communicate(timeout=60)
-        assert (editor.returncode, err) == (0, "")
+    run_at_once(EDITOR, [(str(book.path), str(book.undo), who, str(CHANGES)) for who in "ab"])
     assert sorted(book.notes()) == sorted(f"{w} {n} edited" for w in "ab" for n in range(CHANGES))

@@ -3,8 +3,6 @@
 import datetime
 import json
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 from amma_cli.errors import DataDamaged, Failed
 from amma_cli.store.live import Live, clear_live, press, read_live, start_live, unpress
 from amma_cli.store.system import system
+from tests.at_once import run_at_once
 
 ROOT = Path(__file__).resolve().parents[2]
 START = datetime.datetime(
@@ -174,24 +173,7 @@ def test_a_session_that_cannot_be_put_away_is_said(
 
 def test_two_processes_that_press_at_once_lose_nothing(path: Path) -> None:
     start_live(path, "kicks", START)
-    pipe = subprocess.PIPE
-    pressers = [
-        subprocess.Popen(
-            [sys.executable, "-c", PRESSER, str(path), base, str(PRESSES)],
-            cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True,
-        )
-        for base in ("0", "1000")
-    ]  # fmt: skip
-    for presser in pressers:
-        assert presser.stdout is not None
-        assert presser.stdout.readline() == "ready\n"
-    for presser in pressers:
-        assert presser.stdin is not None
-        presser.stdin.write("go\n")
-        presser.stdin.flush()
-    for presser in pressers:
-        _, err = presser.communicate(timeout=60)
-        assert (presser.returncode, err) == (0, "")
+    run_at_once(PRESSER, [(str(path), base, str(PRESSES)) for base in ("0", "1000")])
     live = read_live(path)
     assert live is not None
     assert sorted(live.presses) == [float(b + n) for b in (0, 1000) for n in range(PRESSES)]
