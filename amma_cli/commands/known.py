@@ -13,6 +13,7 @@ def known_keys(
 ) -> tuple[str, ...]:
     """Return the keys, each once. Raises errors.Usage for one that is not known.
 
+    Those that hold what was typed as a word ("bleeding") are named before those spelled alike.
     say: the sentence, with {key}. otherwise: the hint where no known key is near.
     """
     import difflib
@@ -21,6 +22,7 @@ def known_keys(
     for key in keys:
         if key not in known:
             near = difflib.get_close_matches(key[:SHOWN], known, 3, 0.5)
+            near = [one for one in known if f"-{key}-" in f"-{one}-"] or near
             hint = f"Did you mean: {', '.join(near)}?" if near else otherwise
             raise Usage(say.format(key=clean(key)[:SHOWN]), hint)
     return keys

@@ -74,7 +74,9 @@ def visit(
 
         questions(house, what[0], [clean(word) for word in what[1:]])
         return
-    wish = Wish(_known(only), _known(without), to, out, yes or not house.env.can_ask, force)
+    # The list of parts goes to stdout: in a pipe nobody would see what is asked about.
+    quiet = yes or not (house.env.can_ask and house.env.terminal)
+    wish = Wish(_known(only), _known(without), to, out, quiet, force)
     if wish.form not in FORMS:
         raise Usage(words.FORM.format(form=clean(wish.form)[:20]), "--to html")
     _make(house, wish, since)

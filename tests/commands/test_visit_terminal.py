@@ -46,6 +46,14 @@ def test_without_a_yes_nothing_is_written(amma: Amma, answer: bytes) -> None:
     assert not list(amma.folder.glob("*visit*"))
 
 
+def test_nothing_is_asked_where_the_list_would_go_into_a_pipe(amma: Amma) -> None:
+    seen = in_terminal(amma, "visit", "--to", "txt", "-o", "-", *ON, piped="stdout")
+    assert seen.code == 0, seen.text
+    assert "leave out" not in seen.text
+    assert "My questions" in seen.piped
+    assert "Backache" in seen.piped
+
+
 def test_named_parts_are_not_asked_for_again(amma: Amma) -> None:
     keys = [Key("Write this", b"y\n")]
     args = ["visit", "--only", "symptoms", "-o", "mine.txt", "--no-pager", *ON]
