@@ -1,10 +1,11 @@
-"""Rules over "When to get help": H01 to H06."""
+"""Rules over "When to get help": H01 to H06, and with check_escalation H08 and H09."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from amma_cli.blocks import Bullets, Heading, Paragraph, Steps, Text, Urgency, plain
 from amma_cli.domain.article import HELP_HEADINGS
+from amma_cli.library.check_escalation import box_of, gaps
 from amma_cli.library.parse import HELP, URGENCY_OF
 from amma_cli.library.rules import Draft
 from amma_cli.library.source_text import SIGN, Problem, without_signs
@@ -42,6 +43,7 @@ def check_help(draft: Draft, safety: dict[str, Any]) -> Iterator[Problem]:
     if order != sorted(order, reverse=True):
         yield draft.find("H04", bullets[0].line, "help headings out of order", "most urgent first")
     yield from _elsewhere(draft)
+    yield from _escalations(draft, bullets, safety)
 
 
 def _bullets(draft: Draft) -> Iterator[Bullet]:
@@ -89,6 +91,13 @@ def _combined(keys: tuple[str, ...], safety: dict[str, Any]) -> Iterator[str]:
         read = not either or bool(set(keys) & set(either))
         if all_of <= set(keys) and len(others) >= least and read:
             yield row["level"]
+
+
+def _escalations(draft: Draft, bullets: list[Bullet], safety: dict[str, Any]) -> Iterator[Problem]:
+    box = box_of((b.line, b.urgency == "emergency", b.keys) for b in bullets)
+    for gap in gaps(box, safety):
+        message = f"{gap.named} stands lower, and no emergency bullet has {gap.missing}"
+        yield draft.find(gap.code, gap.line, message, "say above when it is an emergency")
 
 
 def _elsewhere(draft: Draft) -> Iterator[Problem]:

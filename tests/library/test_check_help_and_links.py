@@ -22,7 +22,7 @@ PAIN = "- Your belly hurts. [!pain]"
 BLEEDING = "- You bleed a lot. [!bleeding]"
 RELATED = 'related = ["preterm-labor", "late-miscarriage"]'
 CASES = [
-    Case("H01", ARTICLE, PAIN, "- Your belly hurts.", PAIN + " [!ache]"),
+    Case("H01", ARTICLE, PAIN, "- Your belly hurts.", PAIN + " [!temp]"),
     Case("H01", ARTICLE, PAIN, "- Your belly [!pain] hurts", "- Your belly hurts a lot. [!pain]"),
     Case("H02", ARTICLE, PAIN, PAIN + " [!no-such]", PAIN + " [!temp]"),
     Case("H03", ARTICLE, PAIN, "- Blood. [!bleeding]", "- An ache. [!ache]"),
