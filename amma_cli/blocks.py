@@ -207,7 +207,7 @@ class Event(NamedTuple):
     """An entry of a calendar, no part of a page.
 
     start, end: days, or local times without a zone; the end is the first one after it.
-    lines: what is said under the title. sequence: the greater replaces the smaller.
+    lines: what is said under the title.
     """
 
     uid: str
@@ -215,7 +215,6 @@ class Event(NamedTuple):
     end: date
     title: str
     lines: tuple[str, ...]
-    sequence: int
     alarm: bool = False
     cancelled: bool = False
 

@@ -74,6 +74,10 @@ class Env:
             return now
         return datetime.datetime.combine(self.today(), now.timetz())
 
+    def made(self) -> datetime.datetime:
+        """Return the time by the machine's clock, whatever --on says: when a file is made."""
+        return self._clock()
+
     def elapsed(self) -> float:
         """Return seconds of a clock that nobody sets, for durations inside one run."""
         return self._monotonic()

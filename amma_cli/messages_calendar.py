@@ -2,16 +2,18 @@
 
 NEUTRAL = "Reminder"
 WEEK = "amma {week}"
-CARE = "amma {week}: tests and vaccines"
-CARE_SAID = "What comes up in week {week}. Ask for a date; your own notes come first."
+CARE = "{title} ({when})"
+CARE_ONLY = "{title}, {only} ({when})"
+BETWEEN, FROM, BY = "{first} to {last}", "from {first}", "by {last}"
+CARE_SAID = "Ask for a date; your own notes come first."
 CARE_ANYBODY = (
-    "What the WHO plans for week {week}. Schedules differ from country to country; your own notes"
-    " come first."
+    "This is what the WHO plans. Schedules differ from country to country; your own notes come"
+    " first."
 )
 APPOINTMENT = "Appointment"
 KINDS = {
     "week": ("start of a week", "starts of weeks"),
-    "care": ("week with a test or vaccine", "weeks with a test or vaccine"),
+    "care": ("window of a test or vaccine", "windows of tests and vaccines"),
     "appointment": ("appointment of yours", "appointments of yours"),
 }
 WOULD = "It would hold {what}. Nothing was written."
@@ -28,4 +30,5 @@ BACK = (
 BACK_WHAT = "{count} to take back"
 NOTHING = "There is nothing to put into a calendar."
 NOTHING_HOW = 'amma log appointment "Midwife" --at "2027-01-12 09:30"'
+REMOVE_ALONE = "--remove takes back everything, so it goes with none of the other choices."
 UNKNOWN = "No week is counted now, so the calendar has none. amma shows the ways on."

@@ -27,4 +27,7 @@ NO_VALUE = "What is to be logged is missing."
 FUTURE = "That is still to come. Only an appointment can be logged ahead."
 TOO_EARLY = "That was more than a year before this day."
 HOW_LATER = "amma journal shows it; amma journal edit, remove and undo change it."
-IN_CALENDAR = "If you have put it into a calendar, remove it there too."
+STAYS_IN_CALENDAR = (
+    "The appointment was removed. If it is in a calendar, remove it there: no file of amma's will."
+)
+IN_CALENDAR = "If it is in a calendar, the next file of amma calendar takes it out."

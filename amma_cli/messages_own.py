@@ -47,6 +47,7 @@ FORGET_REACH = (
     "What amma cannot reach: your shell's history and terminal scrollback, files you printed or"
     " exported, backups and copies elsewhere."
 )
+FORGET_CALENDAR = "Dates in your calendar stay in it. To take them out, before this: "
 FORGET_FAILED = "{path} could not be deleted: {why}."
 CRASH = "Something went wrong inside amma, and the command was not finished."
 CRASH_LOG = "What happened, without anything of yours, is in {path}. Please report it."
@@ -72,6 +73,7 @@ END_UNWELL = (
     " now, day or night."
 )
 END_READING = "There is reading for afterwards, only if you want it: "
+END_CALENDAR = "If dates of amma are in your calendar, this takes them out: "
 SUPPORT = "Reading for afterwards"
 NO_SUPPORT = "Nothing is written for this yet."
 RESUMED = "amma goes on as before."
@@ -81,6 +83,7 @@ NEW_ASIDE = "What was before is put aside as number {number}; your settings stay
 NEW_DUE = "Give a due date"
 NEW_SHOW = "Read what was put aside"
 NEW_REMOVE = "Delete it"
+NEW_CALENDAR = "Take its dates out of your calendar"
 NEW_NONE = "Nothing is put aside."
 NEW_LIST = "Put aside"
 NEW_LINE = "Number {number}, put aside on {day}"

@@ -50,12 +50,13 @@ class Amma:
 
     def __init__(self, home: Path, library: Path) -> None:
         self.environ = {"AMMA_HOME": str(home), "AMMA_LIBRARY": str(library), "COLUMNS": "80"}
+        self.clock = NOON
 
     def __call__(self, *words: str, terminal: bool = False) -> Shown:
         """Run a command; `terminal` lets stdout pass for one that is wide and has no color."""
         options, rest = take_options(words, valued_of(words))
         out, err = Stream(terminal=terminal), Stream()
         environ = {**self.environ, "TERM": "xterm", "NO_COLOR": "1"}
-        env = Env(options, environ, None, out, err, lambda: NOON)
+        env = Env(options, environ, None, out, err, lambda: self.clock)
         code = run(env, rest)
         return Shown(code, out.text(), err.text())

@@ -1,6 +1,7 @@
 """amma calendar: weeks, tests and vaccines, own appointments, as a file for any calendar."""
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -14,38 +15,41 @@ from amma_cli.commands.outfile import refuse_taken, to_stdout, write_private
 from amma_cli.commands.show import show, tell
 from amma_cli.domain import agenda
 from amma_cli.domain.agenda import Occasion, Planned, Series
-from amma_cli.domain.logged import revisions
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import care_place
-from amma_cli.errors import Failed, NoProfile
+from amma_cli.errors import Failed, NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import calendar as page
-from amma_cli.store.journal import stored_time
+from amma_cli.store.journal import read_entries, stored_time
+from amma_cli.store.profile import Stored
 from amma_cli.view.characters import clean, to_json
 
 FILE = "calendar.ics"  # no date of hers in a name that others see
-NO_DAY = date(2026, 1, 1)  # of the file's entries where no due date is recorded
+NO_DAY = date(2026, 1, 1)  # of an appointment that is gone: its day is not kept
+
+
+Own = Annotated[bool, typer.Option("--appointments", help="your own, with an alarm a day before")]
+Plain = Annotated[bool, typer.Option("--plain-titles", help="say what each entry is")]
+Remove = Annotated[bool, typer.Option("--remove", help="take out all that amma ever put in")]
 
 
 class Wanted(NamedTuple):
-    """What goes in."""
+    """What goes in; `remove`: nothing, but what could have been put in is taken back."""
 
     weeks: bool
     care: bool
     appointments: bool
+    remove: bool
 
 
 def calendar(
     ctx: typer.Context,
     weeks: Annotated[bool, typer.Option("--weeks", help="the first day of each week")] = False,
-    care: Annotated[bool, typer.Option("--care", help="weeks of tests and vaccines")] = False,
-    appointments: Annotated[
-        bool, typer.Option("--appointments", help="your own, with an alarm a day before")
-    ] = False,
-    plain_titles: Annotated[
-        bool, typer.Option("--plain-titles", help="say what each entry is")
-    ] = False,
+    care: Annotated[bool, typer.Option("--care", help="windows of tests and vaccines")] = False,
+    appointments: Own = False,
+    plain_titles: Plain = False,
+    remove: Remove = False,
     out: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="a file; - is stdout")
     ] = None,
@@ -58,15 +62,16 @@ def calendar(
     Examples:
       amma calendar
       amma calendar --appointments -o visits.ics
-      amma calendar --care --dry-run
+      amma calendar --remove -o gone.ics
     """
     house: House = ctx.obj
-    every = not (weeks or care or appointments)
-    wanted = Wanted(weeks or every, care or every, appointments or every)
-    _ = house.profile  # damaged data is said first: a country not read would leave weeks out
-    place = care_place(house.country)
-    occasions = _occasions(house, wanted, place, insist=weeks or care)
-    shown = page.events(occasions, plain=plain_titles, place=place)
+    some = weeks or care or appointments
+    if remove and (some or plain_titles):
+        raise Usage(words.REMOVE_ALONE, "amma calendar --remove")
+    every = not (some or remove)
+    wanted = Wanted(weeks or every, care or every, appointments or every, remove)
+    occasions = _occasions(house, wanted, insist=weeks or care)
+    shown = page.events(occasions, plain=plain_titles)
     if not shown:
         raise Failed(words.NOTHING, words.NOTHING_HOW)
     if dry_run:
@@ -76,47 +81,72 @@ def calendar(
     _write(house, shown, target, plain=plain_titles, force=force)
 
 
-def _occasions(house: House, wanted: Wanted, place: str, *, insist: bool) -> list[Occasion]:
+def _occasions(house: House, wanted: Wanted, *, insist: bool) -> list[Occasion]:
     """Return what goes in; after an end all that could have been imported, taken back.
 
     insist: whether she asked for what needs a due date. Raises errors.NoProfile without one.
     """
     moment, own = house.moment(), _appointments(house)
+    if wanted.remove or (moment is not None and moment.stage == Stage.ENDED):
+        return _everything_back(house)
     if moment is None:
         if insist or not own:
             raise NoProfile(NO_DUE, NO_DUE_HINT)
         return own
-    series = _series(house, moment.due)
-    every = [*agenda.week_starts(series), *agenda.every_care_week(series)]
-    if moment.stage == Stage.ENDED:
-        return list(agenda.cancelled([*every, *own]))
     found: list[Occasion] = []
+    series = _series(house.profile.pregnancy, house.profile.datings, moment.due)
     if moment.stage == Stage.AFTER_BIRTH:
-        found += agenda.cancelled(every) if wanted.weeks or wanted.care else ()
+        found += _counted_back(house, series) if wanted.weeks or wanted.care else ()
     elif moment.stage == Stage.UNKNOWN:
         if wanted.weeks or wanted.care:
             tell(house.env, words.UNKNOWN)
     else:
         found += agenda.week_starts(series) if wanted.weeks else ()
-        lines = house.shelf.care(agenda.WEEKS[0], agenda.WEEKS[-1], place) if wanted.care else ()
-        found += agenda.tests_and_vaccines(series, lines)
+        windows = house.windows if wanted.care else ()
+        hers = agenda.for_her(windows, care_place(house.country), house.profile.about.denied)
+        found += agenda.tests_and_vaccines(series, hers)
     return [*found, *(own if wanted.appointments else ())]
 
 
-def _series(house: House, due: date) -> Series:
+def _series(number: int, datings: Sequence[Stored], due: date) -> Series:
+    first = datings[0].kept
+    seed = agenda.seed_of(number, first.on, first.dating.method, first.dating.inputs)
+    return Series(seed, due)
+
+
+def _counted_back(house: House, series: Series) -> tuple[Occasion, ...]:
+    """Return what was counted for one pregnancy, in whatever country, as taken back."""
+    counted = (*agenda.week_starts(series), *agenda.tests_and_vaccines(series, house.windows))
+    return agenda.cancelled(counted)
+
+
+def _everything_back(house: House) -> list[Occasion]:
+    """Return all that could have been imported, of every pregnancy, as taken back."""
     profile = house.profile
-    first = profile.datings[0].kept
-    seed = agenda.seed_of(profile.pregnancy, first.on, first.dating.method, first.dating.inputs)
-    return Series(seed, due, profile.changes)
+    found: list[Occasion] = []
+    for number, datings, due in (
+        *((past.number, past.datings, past.due) for past in profile.past),
+        (profile.pregnancy, profile.datings, profile.due),
+    ):
+        if datings:
+            day = due or datings[0].kept.dating.due
+            found += _counted_back(house, _series(number, datings, day))
+    own = _appointments(house, every=True)
+    return [*found, *(one if one.cancelled else agenda.cancelled([one])[0] for one in own)]
 
 
-def _appointments(house: House) -> list[Occasion]:
+def _appointments(house: House, *, every: bool = False) -> list[Occasion]:
+    """Return her appointments, those that were removed as taken back; every: of past ones too."""
+    number, removed = house.profile.pregnancy, house.profile.removed
+    kept = [e for e in read_entries(house.paths.journal) if e.kind == "appointment"]
     planned = [
-        Planned(entry.id, stored_time(entry), _said(entry.data, entry.note), revisions(entry.data))
-        for entry in house.entries()
-        if entry.kind == "appointment"
+        Planned(entry.id, stored_time(entry), _said(entry.data, entry.note))
+        for entry in kept
+        if every or entry.pregnancy == number
     ]
-    return list(agenda.appointments(planned, house.env.today(), house.profile.changes))
+    there = {entry.id for entry in kept}
+    gone = agenda.removed([one for one in removed if one not in there], NO_DAY)
+    return [*agenda.appointments(planned, house.env.today()), *gone]
 
 
 def _said(data: dict[str, Any], note: str) -> str:
@@ -130,7 +160,7 @@ def _write(
 
     if target != "-":
         refuse_taken(Path(target), force)
-    document = paint_ical(shown, _stamp(house))
+    document = paint_ical(shown, house.env.made())
     record = _record(shown)
     if target != "-":
         write_private(Path(target), document)
@@ -146,9 +176,3 @@ def _write(
 def _record(shown: tuple[Event, ...]) -> dict[str, Any]:
     back = sum(event.cancelled for event in shown)
     return {"schema": SCHEMA, "path": None, "entries": len(shown), "cancelled": back}
-
-
-def _stamp(house: House) -> datetime:
-    """Return the time that each entry carries: the day on which a dating was last recorded."""
-    days = [stored.kept.on for stored in house.profile.datings]
-    return datetime.combine(max(days, default=NO_DAY), time(), UTC)

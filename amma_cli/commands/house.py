@@ -9,7 +9,7 @@ from amma_cli.commands.show import tell
 from amma_cli.domain.contact import Contacts, contacts
 from amma_cli.domain.moment import Moment, moment_on
 from amma_cli.domain.settings import Manner, Settings, manner_of
-from amma_cli.domain.week import Region
+from amma_cli.domain.week import Region, Window
 from amma_cli.env import Env
 from amma_cli.errors import DataDamaged, NoProfile, Usage
 from amma_cli.library.place import find_library
@@ -82,6 +82,13 @@ class House:
         return read_rules(self.shelf)
 
     @cached_property
+    def windows(self) -> "tuple[Window, ...]":
+        """When each test and vaccine can be had, of every place. Raises errors.LibraryDamaged."""
+        from amma_cli.library.rulebook import read_windows
+
+        return read_windows(self.shelf)
+
+    @cached_property
     def symptoms(self) -> "tuple[Symptom, ...]":
         """The everyday complaints of a check-in. Raises errors.LibraryDamaged."""
         from amma_cli.library.rulebook import read_symptoms
@@ -112,7 +119,7 @@ class House:
             return self._profile
         with locked(self.paths.data):
             before = read_profile(self.paths.profile)
-            changed = how(before).counted(before)
+            changed = how(before)
             write_profile(self.paths.profile, changed, on=self.env.today())
         self._profile = changed
         return changed

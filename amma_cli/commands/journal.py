@@ -20,9 +20,9 @@ from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import past_points
 from amma_cli.domain.dates import parse_date
 from amma_cli.domain.derived import Point
-from amma_cli.domain.logged import KINDS, MEASURED, STORED, revised
+from amma_cli.domain.logged import KINDS, MEASURED, STORED
 from amma_cli.domain.moment import SCHEMA, week_dates
-from amma_cli.errors import NoProfile, Usage
+from amma_cli.errors import AmmaError, Failed, NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import journal as page
 from amma_cli.store.journal import Entry, lines_in, stored_time
@@ -122,16 +122,34 @@ def _undo(house: House) -> None:
     again = "amma journal undo" if done.what == "added" else f"amma journal remove {row.name}"
     lead = words.UNDO_AGAIN if done.what == "added" else words.SAVED_HOW
     record = {"schema": SCHEMA, "undone": done.what, "entry": entry_record(done.entry)}
+    noted = done.what == "added" and _given_up(house, done.entry)
     show(house.env, page.one(words.UNDONE[done.what], row, lead, again), record)
+    if noted:
+        tell(house.env, words.IN_CALENDAR)
+
+
+def _given_up(house: House, entry: Entry) -> bool:
+    """Note that a calendar is to give up an appointment that was taken out; False for another.
+
+    Raises errors.Failed where that cannot be noted.
+    """
+    if entry.kind != "appointment":
+        return False
+    try:
+        house.change(lambda profile: profile.with_removed(entry.id))
+    except AmmaError as error:
+        raise Failed(words.STAYS_IN_CALENDAR, error.say) from None
+    return True
 
 
 def _remove(house: House, name: str) -> None:
     entry = find_entry(house.paths.journal, name, house.profile.pregnancy)
     change_entry(house.paths.journal, house.paths.undo, entry, None)
+    noted = _given_up(house, entry)
     record = {"schema": SCHEMA, "removed": entry_record(entry)}
     shown = page.one(words.REMOVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
     show(house.env, shown, record)
-    if entry.kind == "appointment":
+    if noted:
         tell(house.env, words.IN_CALENDAR)
 
 
@@ -151,7 +169,6 @@ def _edit(
         new = new._replace(when=when.isoformat(timespec="seconds"))
     if note is not None:
         new = new._replace(note=clean(note))
-    new = new._replace(data=revised(new.kind, new.data))
     judgement = None  # weighed first: once it is changed, nothing may fail
     if typed and new.kind in MEASURED.values():
         others = past_points(house, but=new.id)

@@ -5,59 +5,47 @@ is imported again replaces what was there. It follows from the first dating that
 so it differs from person to person and says nothing to anybody who reads it.
 """
 
-import re
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 
 from amma_cli.domain.age import Age, day_of
-from amma_cli.domain.week import Care
+from amma_cli.domain.week import Window
 
 Kind = Literal["week", "care", "appointment"]
 WEEKS = range(1, 43)  # the weeks that have a guide
-CARE_FROM = 7  # before, the lines of care name tests only to say that it is too early
 SPACE = uuid.UUID("6f0f5c1e-6b0b-5a39-9d6e-0d3c7a1f4b52")  # of the names; made up once
-TESTS = re.compile(
-    r"\b(?:scans?|ultrasound|tests?|screening|swab|vaccine|injection|anti-D|CVS|amniocentesis"
-    r"|contact)\b",
-    re.IGNORECASE,
-)
 
 
 class Series(NamedTuple):
-    """What the names and numbers of one pregnancy's events follow from.
-
-    seed: see seed_of. changes: how often the due date has moved, 0 at first.
-    """
+    """What the events of one pregnancy follow from. seed: see seed_of."""
 
     seed: str
     due: date
-    changes: int
 
 
 class Planned(NamedTuple):
-    """An appointment of hers: its entry's id, local time, words, how often it was changed."""
+    """An appointment of hers: its entry's id, local time, words."""
 
     id: str
     when: datetime
     words: str
-    changes: int
 
 
 class Occasion(NamedTuple):
-    """An event: `end` is the day or time after it. sequence: greater replaces smaller.
+    """An event: `end` is the day or time after it. past: begun before today.
 
-    week: 0 for an appointment. words: lines that say what it is. past: begun before today.
+    week: 0 where it is no week's start. window: of a test or a vaccine. words: of an appointment.
     """
 
     uid: str
     kind: Kind
     start: date
     end: date
-    week: int
-    words: tuple[str, ...]
-    sequence: int
+    week: int = 0
+    window: Window | None = None
+    words: str = ""
     past: bool = False
     cancelled: bool = False
 
@@ -75,31 +63,33 @@ def uid_of(seed: str, kind: Kind, which: str) -> str:
 
 def week_starts(series: Series) -> tuple[Occasion, ...]:
     """Return the first day of every week, one day each: due - 280 + 7 x week days."""
-    return tuple(_of_week(series, "week", week, 1, ()) for week in WEEKS)
+    starts = ((week, day_of(series.due, Age(7 * week))) for week in WEEKS)
+    return tuple(
+        Occasion(uid_of(series.seed, "week", str(week)), "week", day, day + timedelta(1), week)
+        for week, day in starts
+    )
 
 
-def tests_and_vaccines(series: Series, care: Sequence[Care]) -> tuple[Occasion, ...]:
-    """Return the weeks in which a test or a vaccine comes up, seven days each."""
-    found: dict[int, tuple[str, ...]] = {}
-    for line in care:
-        if line.week >= CARE_FROM and line.week in WEEKS and TESTS.search(line.say):
-            found[line.week] = (*found.get(line.week, ()), line.say)
-    return tuple(_of_week(series, "care", week, 7, words) for week, words in sorted(found.items()))
+def for_her(windows: Sequence[Window], place: str, denied: Collection[str]) -> tuple[Window, ...]:
+    """Return the windows of a place but those that are for what she said does not apply."""
+    return tuple(
+        one
+        for one in windows
+        if one.where == place and not (one.keys and all(key in denied for key in one.keys))
+    )
 
 
-def every_care_week(series: Series) -> tuple[Occasion, ...]:
-    """Return every week that could hold a test or a vaccine, in whatever country."""
-    return tuple(_of_week(series, "care", week, 7, ()) for week in WEEKS)
+def tests_and_vaccines(series: Series, windows: Sequence[Window]) -> tuple[Occasion, ...]:
+    """Return the windows as days, in order of time; one alone of those that share a key."""
+    found: dict[str, Occasion] = {}
+    for window in windows:
+        first, last = (day_of(series.due, age) for age in window.span)
+        uid = uid_of(series.seed, "care", window.key)
+        found[uid] = Occasion(uid, "care", first, last + timedelta(1), window=window)
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.end)))
 
 
-def _of_week(series: Series, kind: Kind, week: int, days: int, words: tuple[str, ...]) -> Occasion:
-    start = day_of(series.due, Age(7 * week))
-    uid = uid_of(series.seed, kind, str(week))
-    sequence = _sequence(series.changes)
-    return Occasion(uid, kind, start, start + timedelta(days=days), week, words, sequence)
-
-
-def appointments(planned: Sequence[Planned], today: date, changes: int) -> tuple[Occasion, ...]:
+def appointments(planned: Sequence[Planned], today: date) -> tuple[Occasion, ...]:
     """Return her appointments in order of time, as local time without a zone.
 
     What she typed is the time on the clock of that day, whatever the clocks did in between. An
@@ -110,20 +100,17 @@ def appointments(planned: Sequence[Planned], today: date, changes: int) -> tuple
         start = one.when.replace(tzinfo=None, second=0, microsecond=0)
         found.append(Occasion(
             uid_of(one.id, "appointment", ""), "appointment", start, start + timedelta(hours=1),
-            0, (one.words,) if one.words else (), _sequence(changes + one.changes),
-            start.date() < today,
+            words=one.words, past=start.date() < today,
         ))  # fmt: skip
     return tuple(found)
 
 
+def removed(ids: Sequence[str], day: date) -> tuple[Occasion, ...]:
+    """Return appointments that are in the journal no more, as taken back; of `day`, any day."""
+    uids = (uid_of(one, "appointment", "") for one in ids)
+    return cancelled([Occasion(uid, "appointment", day, day + timedelta(1)) for uid in uids])
+
+
 def cancelled(occasions: Sequence[Occasion]) -> tuple[Occasion, ...]:
-    """Return events as taken back: no words, and a number above the one they had."""
-    return tuple(o._replace(words=(), sequence=o.sequence + 1, cancelled=True) for o in occasions)
-
-
-def _sequence(changes: int) -> int:
-    """Return an even number that grows with every change; the odd one above it is a cancellation.
-
-    So what is changed after a cancellation is newer than it again.
-    """
-    return 2 * changes
+    """Return events as taken back, without words."""
+    return tuple(one._replace(words="", window=None, cancelled=True) for one in occasions)

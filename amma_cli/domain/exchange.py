@@ -17,6 +17,7 @@ DEEPEST = 16  # lists and tables inside one another; what amma writes has three
 LARGEST_NUMBER = 1e15  # beyond it a number is no measurement, and a float is no whole number
 FIRST, LAST = date(YEARS[0] - 2, 1, 1), date(YEARS[1] + 2, 12, 31)  # a due date follows a day
 HIGHEST_ID = 1_000_000
+ID = re.compile("[0-9a-f]{12}")  # of an entry
 ENTRY_KEYS = ("schema", "id", "when", "kind", "data", "note", "pregnancy")
 # What amma takes out of every text that it stores (the same as in view/characters.py, but that
 # a line end may stay), and lone surrogates, which no file can hold.
@@ -81,7 +82,7 @@ def check_entry(row: Any, place: str, newest: int) -> None:
     check_keys(row, place, ENTRY_KEYS, ENTRY_KEYS)
     check_schema(row["schema"], place, newest)
     check_values({key: value for key, value in row.items() if key != "schema"}, place)
-    if not isinstance(row["id"], str) or not re.fullmatch("[0-9a-f]{12}", row["id"]):
+    if not isinstance(row["id"], str) or not ID.fullmatch(row["id"]):
         raise NotTaken(place, "has an id that is not 12 characters of 0-9 and a-f")
     if not isinstance(row["kind"], str) or not re.fullmatch("[a-z][a-z0-9-]{0,39}", row["kind"]):
         raise NotTaken(place, "has a kind that is none")

@@ -7,6 +7,7 @@ from typing import Any
 from amma_cli.domain.dating import METHODS
 from amma_cli.domain.exchange import (
     HIGHEST_ID,
+    ID,
     NotTaken,
     check_keys,
     check_schema,
@@ -17,7 +18,7 @@ from amma_cli.domain.exchange import (
 )
 
 Reader = Callable[[Any, str], Any]
-MOST_ROWS = 10_000  # datings of a pregnancy, pregnancies
+MOST_ROWS = 10_000  # datings of a pregnancy, pregnancies, appointments that were removed
 
 
 def profile_values(record: Any, place: str, newest: int) -> dict[str, Any]:
@@ -113,6 +114,15 @@ def _rows(value: Any, place: str) -> list[tuple[int, Any]]:
     return list(enumerate(value, 1))
 
 
+def _removed(value: Any, place: str) -> list[str]:
+    names = [name for _, name in _rows(value, place)]
+    if not all(isinstance(name, str) and ID.fullmatch(name) for name in names):
+        raise NotTaken(place, "has an id that is not 12 characters of 0-9 and a-f")
+    if len(set(names)) < len(names):
+        raise NotTaken(place, "names one twice")
+    return names
+
+
 DATING: dict[str, Reader] = {
     "id": _whole, "method": _method, "on": day_of, "due": day_of, "replace": _yes_no,
     "inputs": _inputs,
@@ -125,5 +135,5 @@ TOP: dict[str, Reader] = {
     "schema": _whole, "due": day_of, "pregnancy": _whole, "live": _ids, "undone": _ids,
     "born": day_of, "newborn": _yes_no, "ended": _ended, "hidden": _yes_no,
     "still_pregnant": day_of, "settings": _settings, "about": _about, "dating": _datings,
-    "past": _past, "changes": _whole,
+    "past": _past, "removed_appointments": _removed, "changes": _whole,
 }  # fmt: skip

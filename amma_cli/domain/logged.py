@@ -160,17 +160,6 @@ def checkin_words(data: dict[str, Any]) -> str:
     return ", ".join(parts)
 
 
-def revisions(data: dict[str, Any]) -> int:
-    """Return how often an appointment was edited: a calendar replaces by the greater number."""
-    found = data.get("changes", 0)
-    return found if type(found) is int and 0 <= found < 2**24 else 0
-
-
-def revised(kind: str, data: dict[str, Any]) -> dict[str, Any]:
-    """Return what an edited entry holds: an appointment counts its edits."""
-    return {**data, "changes": revisions(data) + 1} if kind == "appointment" else data
-
-
 def when_words(when: datetime) -> str:
     """Return a local time in words: 28 November 2026, 08:30."""
     return f"{format_date(when.date())}, {when:%H:%M}"

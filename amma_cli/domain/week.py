@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
+from amma_cli.domain.age import Age
 from amma_cli.domain.article import Card
 
 # The region whose care lines fit: everybody else gets the schedule of the WHO.
 CARE_OF = {"GB": "UK", "US": "US"}
 CARE_AHEAD = 3
 LAST_GUIDE, WEEKS_AHEAD = 42, 3
+OPEN = 7  # days that are shown of a window of which one end alone is known
 
 
 class Length(NamedTuple):
@@ -55,6 +57,35 @@ class Care(NamedTuple):
     where: str
     say: str
     sources: tuple[str, ...]
+
+
+class Window(NamedTuple):
+    """When a test or a vaccine of routine care can be had: from `first` to `last`, both included.
+
+    key: the same for the same thing in every place ("UK", "US", "WHO"). only: for whom, "" for
+    everybody. One of the two ages may be None, not both. keys: of what may apply to a person;
+    where all of them are denied, it is not for her.
+    """
+
+    key: str
+    where: str
+    title: str
+    only: str
+    first: Age | None
+    last: Age | None
+    say: str
+    keys: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> tuple[Age, Age]:
+        """The first and the last day that are shown: OPEN days where one end is not known."""
+        first, last = self.first, self.last
+        if first is None and last is None:
+            raise ValueError(f"the window {self.key} has no end")
+        if first is None or last is None:
+            at = first or last or Age(0)
+            return (Age(at.days - OPEN + 1), at) if first is None else (at, Age(at.days + OPEN - 1))
+        return first, last
 
 
 class Region(NamedTuple):

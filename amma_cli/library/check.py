@@ -21,6 +21,7 @@ from amma_cli.library.check_text import (
 )
 from amma_cli.library.check_urgency import check_urgency
 from amma_cli.library.check_vocabulary import check_vocabulary
+from amma_cli.library.check_windows import check_windows
 from amma_cli.library.check_words import check_words, texts_in, unseen
 from amma_cli.library.files import LANGUAGE, Library, read_library
 from amma_cli.library.readability import words_of
@@ -29,7 +30,7 @@ from amma_cli.library.source_text import Problem
 
 # What readings.tsv calls a guide, and the tables that are read like texts.
 GUIDE_NAMES = {"pregnancy": "week-", "after-birth": "after-birth-"}
-TABLES_READ = frozenset(("warning-signs", "care-lines"))
+TABLES_READ = frozenset(("warning-signs", "care-lines", "care-windows"))
 MALFORMED = (KeyError, IndexError, TypeError, AttributeError, ValueError)
 
 
@@ -100,12 +101,17 @@ def _over_tables(
     known = slugs | {row[0] for row in library.planned}
     levels = {row["key"]: row["level"] for row in library.safety.get("sign", [])}
     regions, growth = list(library.regions), list(library.growth)
+    who = library.words.get("who", {})
     rules: tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...] = (
         ("sources.toml", lambda raw: check_sources(library, raw, not library.problems, today)),
         ("en/safety.toml", lambda raw: check_safety(library.safety, sources, raw)),
         ("regions.toml", lambda raw: tables.check_regions(regions, sources, raw)),
         ("growth.toml", lambda raw: tables.check_growth(growth, sources, raw)),
         ("en/care.toml", lambda raw: tables.check_care(list(library.care), sources, raw)),
+        (
+            "en/windows.toml",
+            lambda raw: check_windows(list(library.windows), sources, who, raw),
+        ),
         ("en/facts.toml", lambda raw: tables.check_facts(library.facts, sources, raw)),
         ("en/words.toml", lambda raw: check_vocabulary(library.words, _spoken(texts), known, raw)),
         (

@@ -140,7 +140,7 @@ def used_sources(library: Library) -> Iterator[str]:
         yield from article.sources
     for _, guide in library.guides:
         yield from guide.sources
-    tables = [library.care, library.regions, tuple(library.facts.values())]
+    tables = [library.care, library.windows, library.regions, tuple(library.facts.values())]
     tables += [tuple(library.safety.get(t, [])) for t in ("sign", "measure", "combination")]
     for table in tables:
         for row in table:

@@ -45,9 +45,10 @@ def check_regions(rows: Rows, sources: dict[str, Any], raw: str) -> Iterator[Pro
         yield Problem("R03", "regions.toml", line, message, "add it to sources.toml")
 
 
-def _sources(
+def check_row_sources(
     code: str, file: str, line: int, name: str, row: dict[str, Any], sources: dict[str, Any]
 ) -> Iterator[Problem]:
+    """Yield what is wrong with the sources of a record."""
     if not row.get("sources"):
         yield Problem(code, file, line, f"{name}: no source")
     for key in row.get("sources", []):
@@ -106,7 +107,7 @@ def check_care(rows: Rows, sources: dict[str, Any], raw: str) -> Iterator[Proble
         yield from _week(file, line, week)
         if where not in WHERE:
             yield Problem("E02", file, line, f"where {where!r}", ", ".join(sorted(WHERE)))
-        yield from _sources("E03", file, line, f"week {week}", row, sources)
+        yield from check_row_sources("E03", file, line, f"week {week}", row, sources)
         if not say.endswith("."):
             yield Problem("E03", file, line, f"week {week}: say is a sentence with a stop")
         for code, message, fix in wrong_words(say):
@@ -118,7 +119,7 @@ def check_facts(facts: dict[str, Any], sources: dict[str, Any], raw: str) -> Ite
     file = "en/facts.toml"
     for name, row in facts.items():
         line, say = line_of(raw, f"[{name}]"), str(row.get("say", ""))
-        yield from _sources("E03", file, line, name, row, sources)
+        yield from check_row_sources("E03", file, line, name, row, sources)
         if not say.endswith("."):
             yield Problem("E03", file, line, f"{name}: say is a sentence with a stop")
         for code, message, fix in wrong_words(say):

@@ -10,6 +10,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -203,6 +204,12 @@ def _guide_row(kind: str, guide: WrittenGuide, written: set[str]) -> tuple[Any, 
     return kind, guide.week, guide.fields["lead"], guide.fields["why"], _json(record)
 
 
+def _window_row(number: int, row: dict[str, Any]) -> tuple[Any, ...]:
+    ends = (row.get(key, "") for key in ("only", "first", "last"))
+    keys = _json(row.get("for", []))
+    return number, row["key"], row["where"], row["title"], *ends, row["say"], keys
+
+
 def _tables(connection: "sqlite3.Connection", library: Library) -> None:
     def plain_json(value: dict[str, Any]) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
@@ -218,6 +225,7 @@ def _tables(connection: "sqlite3.Connection", library: Library) -> None:
         ((n, r["week"], r["where"], r["say"], _json(r["sources"]))
          for n, r in enumerate(library.care)),
     )  # fmt: skip
+    _insert(connection, "care_window", map(_window_row, count(), library.windows))
     _insert(
         connection, "region", ((r["iso"], r["country"], plain_json(r)) for r in library.regions)
     )

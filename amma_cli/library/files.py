@@ -26,6 +26,7 @@ class Library(NamedTuple):
     growth: tuple[dict[str, Any], ...]
     likes: dict[int, dict[str, Any]]
     care: tuple[dict[str, Any], ...]
+    windows: tuple[dict[str, Any], ...]
     regions: tuple[dict[str, Any], ...]
     safety: dict[str, Any]
     words: dict[str, Any]
@@ -58,6 +59,7 @@ def read_library(content: Path) -> Library:
         growth=tuple(_table(content / "growth.toml", problems).get("week", [])),
         likes={row["week"]: row for row in likes},
         care=tuple(_table(home / "care.toml", problems).get("care", [])),
+        windows=tuple(_table(home / "windows.toml", problems).get("window", [])),
         regions=tuple(_table(content / "regions.toml", problems).get("region", [])),
         safety=safety,
         words=_table(home / "words.toml", problems),

@@ -1,9 +1,11 @@
-"""The warning signs, readings and combinations of library.db -> the rules of the domain."""
+"""Warning signs, readings, combinations and windows of library.db -> the rules of the domain."""
 
 import json
 from typing import Any, NamedTuple
 
+from amma_cli.domain.age import Age, parse_age
 from amma_cli.domain.safety import Combination, Condition, MeasureRule, Rules, Say, SignRule
+from amma_cli.domain.week import Window
 from amma_cli.library.shelf import Shelf, damage_said
 
 
@@ -73,6 +75,22 @@ def read_who(shelf: Shelf) -> dict[str, str]:
     """Return what may apply to a person: key -> a sentence that says so."""
     found: dict[str, str] = json.loads(shelf.meta("who"))
     return found
+
+
+@damage_said
+def read_windows(shelf: Shelf) -> tuple[Window, ...]:
+    """Return the windows of tests and vaccines of every place, in the order written."""
+    rows = shelf.rows(
+        "SELECT key, place, title, only, first, last, say, keys FROM care_window ORDER BY ord"
+    )
+    return tuple(
+        Window(key, place, title, only, _age(first), _age(last), say, tuple(json.loads(keys)))
+        for key, place, title, only, first, last, say, keys in rows
+    )
+
+
+def _age(written: str) -> Age | None:
+    return parse_age(written) if written else None
 
 
 class Symptom(NamedTuple):

@@ -1,6 +1,6 @@
 """The tables of library.db. SCHEMA grows when a reader of the old one could not read the new."""
 
-SCHEMA = 1
+SCHEMA = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,6 +36,11 @@ CREATE TABLE care (
   sources TEXT NOT NULL
 );
 CREATE INDEX care_week ON care (week);
+CREATE TABLE care_window (
+  ord INTEGER PRIMARY KEY, key TEXT NOT NULL, place TEXT NOT NULL, title TEXT NOT NULL,
+  only TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, say TEXT NOT NULL,
+  keys TEXT NOT NULL
+);
 CREATE TABLE region (iso TEXT PRIMARY KEY, country TEXT NOT NULL, record TEXT NOT NULL)
   WITHOUT ROWID;
 CREATE TABLE sign (

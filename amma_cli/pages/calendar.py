@@ -6,32 +6,36 @@ from amma_cli import messages_calendar as words
 from amma_cli.blocks import Event, Note, Page, Paragraph, text
 from amma_cli.domain.age import plural
 from amma_cli.domain.agenda import Occasion
+from amma_cli.domain.week import Window
 
 
-def events(occasions: Sequence[Occasion], *, plain: bool, place: str) -> tuple[Event, ...]:
-    """Return the entries of the file; without `plain` none says anything of hers.
-
-    place: whose care lines they are, "UK", "US" or "WHO".
-    """
-    return tuple(_event(one, plain=plain and not one.cancelled, place=place) for one in occasions)
+def events(occasions: Sequence[Occasion], *, plain: bool) -> tuple[Event, ...]:
+    """Return the entries of the file; without `plain` none says anything of hers."""
+    return tuple(_event(one, plain=plain and not one.cancelled) for one in occasions)
 
 
-def _event(one: Occasion, *, plain: bool, place: str) -> Event:
+def _event(one: Occasion, *, plain: bool) -> Event:
     alarm = one.kind == "appointment" and not one.past and not one.cancelled
-    title, said = _plain(one, place) if plain else (words.NEUTRAL, ())
-    return Event(
-        one.uid, one.start, one.end, title, said, one.sequence, alarm=alarm,
-        cancelled=one.cancelled,
-    )  # fmt: skip
+    title, said = _plain(one) if plain else (words.NEUTRAL, ())
+    return Event(one.uid, one.start, one.end, title, said, alarm=alarm, cancelled=one.cancelled)
 
 
-def _plain(one: Occasion, place: str) -> tuple[str, tuple[str, ...]]:
+def _plain(one: Occasion) -> tuple[str, tuple[str, ...]]:
+    if one.window is not None:
+        said = words.CARE_ANYBODY if one.window.where == "WHO" else words.CARE_SAID
+        return _window_title(one.window), (one.window.say, said)
     if one.kind == "week":
         return words.WEEK.format(week=one.week), ()
-    if one.kind == "care":
-        said = words.CARE_ANYBODY if place == "WHO" else words.CARE_SAID
-        return words.CARE.format(week=one.week), (*one.words, said.format(week=one.week))
-    return one.words[0] if one.words else words.APPOINTMENT, ()
+    return one.words or words.APPOINTMENT, ()
+
+
+def _window_title(window: Window) -> str:
+    first, last = (age.short if age else "" for age in (window.first, window.last))
+    when = words.BETWEEN if first and last else words.FROM if first else words.BY
+    template = words.CARE_ONLY if window.only else words.CARE
+    return template.format(
+        title=window.title, only=window.only, when=when.format(first=first, last=last)
+    )
 
 
 def would(occasions: Sequence[Occasion]) -> Page:

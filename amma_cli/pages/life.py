@@ -48,6 +48,7 @@ def end(hidden: bool) -> Page:
         Paragraph(text(own.END_HIDDEN if hidden else own.END_KEPT)),
         Paragraph(text(own.END_UNWELL)),
         Note(text(own.END_READING, Span("amma end --reading", "command"))),
+        Note(text(own.END_CALENDAR, Span("amma calendar", "command"))),
         _back("amma resume"),
     )
 
@@ -80,6 +81,7 @@ def anew(number: int) -> Page:
         Paragraph(text(own.NEW_ASIDE.format(number=number))),
         Entries((
             Entry("amma due", text(own.NEW_DUE)),
+            Entry("amma calendar --remove", text(own.NEW_CALENDAR)),
             Entry(f"amma new --show {number}", text(own.NEW_SHOW)),
             Entry(f"amma new --remove {number}", text(own.NEW_REMOVE)),
         )),

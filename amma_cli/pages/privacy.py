@@ -87,7 +87,8 @@ def listed(files: Sequence[str], after: str) -> Page:
     blocks: list[Block] = [Title(text(own.FORGET)), _list(files)]
     if after:
         blocks.append(Paragraph(text(after)))
-    return tuple(blocks)
+    command = Span("amma calendar --remove", "command")
+    return (*blocks, Note(text(own.FORGET_CALENDAR, command)))
 
 
 def nothing() -> Page:

@@ -178,13 +178,12 @@ def _profile(
              one.hidden)
         for n, one in sorted(ones.items())
     )  # fmt: skip
-    after = Profile(
+    return Profile(
         _settings(here.settings, there.settings, choice), now.datings, now.live, now.undone,
         now.born, now.newborn, now.ended, now.hidden, now.still_pregnant, number, past,
-        _about(here.about, there.about, choice), max(here.changes, there.changes),
+        _about(here.about, there.about, choice),
+        (*here.removed, *(one for one in there.removed if one not in here.removed)),
     )  # fmt: skip
-    moved = here.due is not None and after.due != here.due and after.changes == here.changes
-    return after._replace(changes=after.changes + moved)
 
 
 def _last_day(ones: dict[int, One]) -> datetime.date:

@@ -38,7 +38,7 @@ class Past(NamedTuple):
 class Profile(NamedTuple):
     """What is stored of the user. `live` and `undone` are ids, for --undo and --redo.
 
-    changes: how often the due date has moved; it never falls, as a calendar needs it.
+    removed: ids of appointments taken out of the journal, so that a calendar gives them up too.
     """
 
     settings: Settings = Settings()
@@ -53,7 +53,7 @@ class Profile(NamedTuple):
     pregnancy: int = 1
     past: tuple[Past, ...] = ()
     about: About = About()
-    changes: int = 0
+    removed: tuple[str, ...] = ()
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -83,17 +83,15 @@ class Profile(NamedTuple):
         """The country whose numbers are shown, "" where none was given."""
         return self.settings.country
 
-    def counted(self, before: "Profile") -> "Profile":
-        """Return the profile with one change more than before where the due date has moved.
-
-        An end is not counted: resume gives back the very same file.
-        """
-        moved = before.due is not None and self.due != before.due
-        return self._replace(changes=before.changes + moved)
-
     def with_settings(self, **changed: object) -> "Profile":
         """Return the profile with some settings changed."""
         return self._replace(settings=self.settings._replace(**changed))  # type: ignore[arg-type]
+
+    def with_removed(self, entry: str) -> "Profile":
+        """Return the profile with the id of an appointment that leaves the journal."""
+        if entry in self.removed:
+            return self
+        return self._replace(removed=(*self.removed, entry))
 
     def anew(self, on: datetime.date) -> "Profile":
         """Return the profile with this pregnancy among the past ones and a new, empty one."""
@@ -102,7 +100,7 @@ class Profile(NamedTuple):
         )  # fmt: skip
         return Profile(
             settings=self.settings, pregnancy=self.pregnancy + 1, past=(*self.past, gone),
-            about=self.about.anew(),
+            about=self.about.anew(), removed=self.removed,
         )  # fmt: skip
 
     def with_dating(self, dating: Dating, on: datetime.date, *, replace: bool) -> "Profile":

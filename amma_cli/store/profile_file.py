@@ -23,7 +23,8 @@ KEYS = {
     2: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
         "still_pregnant", "settings", "dating", "past"),
     3: ("schema", "due", "pregnancy", "live", "undone", "born", "newborn", "ended", "hidden",
-        "still_pregnant", "settings", "about", "dating", "past", "changes"),
+        "still_pregnant", "settings", "about", "dating", "past", "removed_appointments",
+        "changes"),  # changes: counted for the calendar once, passed over now
 }  # fmt: skip
 WRONG = (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError)
 
@@ -87,10 +88,10 @@ def _flag(record: dict[str, Any], key: str, default: bool) -> bool:
     return value
 
 
-def _count(value: Any) -> int:
-    if type(value) is not int or value < 0:
-        raise TypeError("changes is not a count")
-    return value
+def _ids(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise TypeError("removed_appointments is no list of names")
+    return tuple(value)
 
 
 def _ended(record: dict[str, Any]) -> datetime.date | bool:
@@ -116,7 +117,7 @@ def profile_of(record: dict[str, Any]) -> Profile:
         pregnancy=int(record.get("pregnancy", 1)),
         past=tuple(_past(row) for row in record.get("past", [])),
         about=_about(record.get("about", {})),
-        changes=_count(record.get("changes", 0)),
+        removed=_ids(record.get("removed_appointments", [])),
     )
     if record["schema"] > 1 and _day(record.get("due")) != profile.due:
         raise ValueError(f"due date {record.get('due')} is not the one of the datings")
@@ -190,7 +191,6 @@ def profile_record(profile: Profile) -> dict[str, Any]:
     """Return what the file of a profile holds, days as dates."""
     record: dict[str, Any] = {"schema": SCHEMA, "due": profile.due}
     record["pregnancy"] = profile.pregnancy
-    record["changes"] = profile.changes or None
     record["live"], record["undone"] = list(profile.live), list(profile.undone)
     for key in ("born", "ended", "hidden", "still_pregnant"):
         record[key] = getattr(profile, key) or None
@@ -201,6 +201,7 @@ def profile_record(profile: Profile) -> dict[str, Any]:
     answers = {**dict(profile.about.said), **{k: v for k, v in numbers.items() if v}}
     record["about"] = answers or None
     record["dating"] = [_row(stored) for stored in profile.datings]
+    record["removed_appointments"] = list(profile.removed) or None
     record["past"] = [_past_row(past) for past in profile.past] or None
     return {key: value for key, value in record.items() if value is not None}
 

@@ -2,7 +2,9 @@
 
 import re
 import stat
+import tomllib
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 import vobject
 from icalendar import Calendar
 
-from amma_cli.errors import Failed, NoProfile
+from amma_cli.errors import Failed, NoProfile, Usage
 from tests.inside import Amma
 
 DUE = "2027-04-11"
@@ -34,6 +36,11 @@ def amma(tmp_path: Path, frozen_library: Path) -> Amma:
 
 def file_of(amma: Amma, *words: str, on: str = "2026-11-22") -> str:
     return amma("calendar", *words, "-o", "-", "--on", on).out
+
+
+def later(amma: Amma) -> None:
+    """A minute goes by; --on sets the day, this clock says when a file is made."""
+    amma.clock += timedelta(minutes=1)
 
 
 def events(document: str) -> list[Any]:
@@ -61,21 +68,22 @@ def test_week_starts_are_days_of_their_own(amma: Amma) -> None:
     assert all(not isinstance(day, datetime) for day in starts)
 
 
-def test_the_same_is_the_same_bytes_on_any_day_and_replaces(amma: Amma) -> None:
+def test_the_same_is_the_same_and_what_is_made_later_replaces_it(amma: Amma) -> None:
     amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
     assert file_of(amma) == file_of(amma, on="2026-12-24")
-    before = by_uid(file_of(amma))
-    amma("due", "2027-04-14", *ON)
-    after = by_uid(file_of(amma))
-    assert set(before) == set(after)
-    assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before)
-    amma("due", "--undo", *ON)
-    back = by_uid(file_of(amma))
-    assert all(back[uid]["sequence"] > after[uid]["sequence"] for uid in before)
-    weeks = [by_uid(file_of(amma, "--weeks")), before]
-    assert all(
-        weeks[0][uid].decoded("dtstart") == weeks[1][uid].decoded("dtstart") for uid in weeks[0]
-    )
+    files = [by_uid(file_of(amma))]
+    for words in (("due", "2027-04-14"), ("due", "--undo"), ("end",), ("resume",)):
+        later(amma)
+        amma(*words, *ON)
+        files.append(by_uid(file_of(amma)))
+    for before, after in pairwise(files):
+        assert all(after[uid]["sequence"] > one["sequence"] for uid, one in before.items()
+                   if uid in after)  # fmt: skip
+    assert set(files[0]) == set(files[1]) == set(files[2]) == set(files[4])
+    assert set(files[0]) <= set(files[3])
+    days = [{uid: one.decoded("dtstart") for uid, one in files[n].items()} for n in (0, 1, 2, 4)]
+    assert days[0] == days[2] == days[3]
+    assert days[0] != days[1]
 
 
 def test_neutral_titles_say_nothing_of_hers(amma: Amma) -> None:
@@ -98,17 +106,48 @@ def test_the_three_parts_are_chosen_one_by_one(amma: Amma) -> None:
     assert set(by_uid(file_of(amma, "--weeks", "--appointments"))) == {*weeks, *own}
 
 
-def test_each_country_has_its_own_tests(amma: Amma) -> None:
+def test_each_country_has_its_own_windows(amma: Amma) -> None:
+    """The days were counted on a paper calendar: 18+0 is 8 November 2026, 28+0 17 January 2027."""
     said = {}
     for country in ("GB", "US", "DE"):
         document = file_of(amma, "--care", "--plain-titles", "--region", country)
-        said[country] = {str(one["summary"]): str(one["description"]) for one in events(document)}
-    assert "up to 20+6" in said["GB"]["amma 20: tests and vaccines"]
-    assert "18 to 22 weeks" in said["US"]["amma 20: tests and vaccines"]
-    assert "WHO" in said["DE"]["amma 20: tests and vaccines"]
-    assert set(said["DE"]) != set(said["US"])
+        said[country] = {
+            str(one["summary"]): (one.decoded("dtstart"), one.decoded("dtend"))
+            for one in events(document)
+        }
+    assert said == {
+        "GB": {
+            "The long scan (18+0 to 20+6)": (date(2026, 11, 8), date(2026, 11, 29)),
+            "The vaccine, if you want it (from 28+0)": (date(2027, 1, 17), date(2027, 1, 24)),
+        },
+        "US": {
+            "The first visit, with twins (by 9+6)": (date(2026, 9, 6), date(2026, 9, 13)),
+            "The anatomy scan (18+0 to 22+0)": (date(2026, 11, 8), date(2026, 12, 7)),
+        },
+        "DE": {"Second contact (from 20+0)": (date(2026, 11, 22), date(2026, 11, 29))},
+    }
     uids = [set(by_uid(file_of(amma, "--care", "--region", c))) for c in ("GB", "US")]
-    assert uids[0] & uids[1]  # the week of one country replaces that of the other
+    assert len(uids[0] & uids[1]) == 1  # the scan of one country replaces that of the other
+
+
+def test_a_window_says_what_its_source_says_and_that_her_own_notes_come_first(amma: Amma) -> None:
+    said = {}
+    for country in ("GB", "DE"):
+        document = file_of(amma, "--care", "--plain-titles", "--region", country)
+        said[country] = str(events(document)[0]["description"])
+    assert said["GB"].startswith("A scan between 18+0 and 20+6.\n")
+    assert "your own notes come first" in said["GB"]
+    assert "WHO" in said["DE"]
+    assert "differ from country to country" in said["DE"]
+
+
+def test_what_she_said_does_not_apply_is_left_out(amma: Amma) -> None:
+    words = ("--care", "--plain-titles", "--region", "US")
+    assert len(events(file_of(amma, *words))) == 2
+    amma("about-me", "twins", "no", *ON)
+    assert len(events(file_of(amma, *words))) == 1
+    amma("about-me", "twins", "yes", *ON)
+    assert len(events(file_of(amma, *words))) == 2
 
 
 def test_an_appointment_keeps_its_time_and_rings(amma: Amma) -> None:
@@ -129,11 +168,74 @@ def test_an_appointment_keeps_its_time_and_rings(amma: Amma) -> None:
 def test_an_edited_appointment_replaces_itself(amma: Amma) -> None:
     amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
     (before,) = events(file_of(amma, "--appointments"))
+    later(amma)
     amma("journal", "edit", "last", "--at", "2027-01-13 10:00", *ON)
     (after,) = events(file_of(amma, "--appointments"))
     assert (after["uid"], after.decoded("dtstart").day) == (before["uid"], 13)
     assert after["sequence"] > before["sequence"]
-    assert "remove it there" in amma("journal", "remove", "last", *ON).err
+
+
+@pytest.mark.parametrize("words", [("remove", "last"), ("undo",)], ids="-".join)
+def test_a_removed_appointment_is_taken_back_until_it_is_there_again(
+    amma: Amma, words: tuple[str, ...]
+) -> None:
+    amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
+    (before,) = events(file_of(amma, "--appointments"))
+    amma("journal", *words, *ON)
+    for document in (file_of(amma), file_of(amma, "--appointments", "--plain-titles")):
+        back = by_uid(document)[str(before["uid"])]
+        assert str(back["status"]) == "CANCELLED"
+        assert not PRIVATE.search(str(back))
+    assert str(before["uid"]) not in by_uid(file_of(amma, "--weeks", "--care"))
+    amma("end", *ON)
+    assert str(before["uid"]) in by_uid(file_of(amma))
+    amma("resume", *ON)
+    amma("journal", "undo", *ON)
+    (again,) = events(file_of(amma, "--appointments"))
+    assert (again["uid"], str(again["status"])) == (before["uid"], "CONFIRMED")
+
+
+def test_nothing_of_a_removed_appointment_is_kept_but_its_id(amma: Amma, tmp_path: Path) -> None:
+    amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
+    name = amma("journal", "--json", *ON).record["entries"][0]["id"]
+    amma("journal", "remove", "last", *ON)
+    amma("journal", "undo", *ON)
+    amma("journal", "remove", "last", *ON)
+    (path,) = (tmp_path / "home").rglob("profile.toml")
+    stored = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert stored["removed_appointments"] == [name]
+    assert not re.search("Holloway|urine|2027-01-12|09:30", path.read_text(encoding="utf-8"))
+
+
+def test_remove_takes_back_every_pregnancy_and_every_appointment(amma: Amma) -> None:
+    amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
+    amma("log", "appointment", "Gone", "--at", "2027-01-13 09:30", *ON)
+    imported = by_uid(file_of(amma)) | by_uid(file_of(amma, "--care", "--region", "US"))
+    amma("journal", "remove", "last", *ON)
+    amma("new", "--yes", *ON)
+    later(amma)
+    for words in ((), ("due", "2028-04-11", "--force")):
+        if words:
+            amma(*words, *ON)
+            imported |= by_uid(file_of(amma))
+            later(amma)
+        document = file_of(amma, "--remove")
+        back = by_uid(document)
+        assert set(imported) <= set(back)
+        assert {str(one["status"]) for one in back.values()} == {"CANCELLED"}
+        assert all(back[uid]["sequence"] > one["sequence"] for uid, one in imported.items())
+        assert not PRIVATE.search(document)
+    with pytest.raises(Usage):
+        file_of(amma, "--remove", "--weeks")
+    said = amma("calendar", "--remove", "--dry-run", *ON).out
+    assert f"{len(back)} entries to take back" in said
+
+
+def test_without_anything_there_is_nothing_to_take_back(
+    tmp_path: Path, frozen_library: Path
+) -> None:
+    with pytest.raises(Failed):
+        file_of(Amma(tmp_path, frozen_library), "--remove")
 
 
 def test_after_an_end_every_entry_is_taken_back_and_nothing_else_is_there(amma: Amma) -> None:
@@ -141,6 +243,7 @@ def test_after_an_end_every_entry_is_taken_back_and_nothing_else_is_there(amma: 
     imported = by_uid(file_of(amma))
     for country in ("US", "DE"):
         imported |= by_uid(file_of(amma, "--care", "--region", country))
+    later(amma)
     amma("end", *ON)
     for words in ((), ("--weeks",), ("--appointments", "--plain-titles")):
         document = file_of(amma, *words)
@@ -163,7 +266,7 @@ def test_after_a_birth_the_weeks_are_taken_back_and_appointments_stay(amma: Amma
     found = events(file_of(amma, on="2027-04-10"))
     kept = [one for one in found if str(one["status"]) == "CONFIRMED"]
     assert [one.decoded("dtstart") for one in kept] == [datetime(2027, 5, 12, 9, 30)]
-    assert len(found) == 1 + 2 * 42
+    assert len(found) == 1 + 42 + 4  # the windows of every country, four keys in the small library
 
 
 def test_where_nothing_is_counted_no_week_is_in_it(amma: Amma) -> None:

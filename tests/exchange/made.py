@@ -81,7 +81,9 @@ def profiles(draw: Any) -> Profile:
         if profile.datings and draw(st.booleans()):
             profile = profile.anew(draw(DAYS))
     return profile._replace(
-        newborn=draw(st.booleans()), still_pregnant=draw(SOME_DAY), changes=draw(st.integers(0, 3))
+        newborn=draw(st.booleans()),
+        still_pregnant=draw(SOME_DAY),
+        removed=tuple(draw(st.lists(IDS, max_size=3, unique=True))),
     )
 
 

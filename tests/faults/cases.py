@@ -22,6 +22,7 @@ AGAIN = ["due", "--lmp", "2026-07-06"]
 NOTE = ["checkin", "--note", "first night of sleep"]
 SECOND = ["checkin", "--note", "a second note, “quoted”"]
 WEIGH = ["log", "weight", "68.2kg"]
+PLAN = ["log", "appointment", "Scan", "--at", "2027-01-12 09:30"]
 PRESS = ["kicks", "--press"]
 PAINS = ["contractions", "--press"]
 ASIDE = [SET, NOTE, ["new", "--yes"], ["due", "2028-04-11", "--force"], SECOND]
@@ -59,6 +60,7 @@ CASES = {
     "visit ask": Case(["visit", "ask", "Who calls?"], [SET, NOTE]),
     "visit done": Case(["visit", "done"], [SET, NOTE, ["visit", "ask", "Who calls?"]]),
     "visit -o": Case(["visit", "-o", "paper.txt"], [SET, NOTE]),
+    "visit --to pdf": Case(["visit", "--to", "pdf", "-o", "paper.txt"], [SET, NOTE]),
     "export -o": Case(["export", "-o", "paper.txt"], [SET, NOTE]),
     "import, to nothing": Case(["import", "paper.txt"], [*MINE, GONE], steps=True),
     "import, to other things": Case(
@@ -78,6 +80,10 @@ CASES = {
         ["journal", "edit", "last", "--note", "x"], [SET, WEIGH], {"journal.jsonl": TORN}
     ),
     "journal remove last": Case(["journal", "remove", "last"], [SET, NOTE, WEIGH]),
+    "journal remove, an appointment": Case(
+        ["journal", "remove", "last"], [SET, NOTE, PLAN], steps=True
+    ),
+    "journal undo, an appointment": Case(["journal", "undo"], [SET, NOTE, PLAN], steps=True),
     "journal undo, an addition": Case(["journal", "undo"], [SET, NOTE, WEIGH]),
     "journal undo, an edit": Case(
         ["journal", "undo"], [SET, NOTE, WEIGH, ["journal", "edit", "last", "68.4kg"]]

@@ -244,6 +244,9 @@ FILES = {
     'kind = "crown-heel"\nstandard = "A"\nsource = "acog-1"\n',
     "en/care.toml": '[[care]]\nweek = 20\nwhere = "UK"\nsay = "A scan is offered."\n'
     'sources = ["acog-1"]\n',
+    "en/windows.toml": '[[window]]\nkey = "long-scan"\nwhere = "UK"\ntitle = "Long scan"\n'
+    'only = "if you want it"\nfirst = "18+0"\nlast = "20+6"\n'
+    'say = "A scan is offered at 18 weeks, before 21 weeks."\nsources = ["acog-1"]\n',
     "en/likes.toml": '[[like]]\nweek = 20\nsay = "a can"\nof = "weight"\n',
     "en/facts.toml": '[due]\nsay = "About 4 in 100 are born then."\nsources = ["acog-1"]\n',
 }

@@ -18,7 +18,7 @@ from tests.library.small import (
 )
 
 CARE, LIKES, FACTS = "en/care.toml", "en/likes.toml", "en/facts.toml"
-SYMPTOMS = "en/symptoms.toml"
+SYMPTOMS, WINDOWS = "en/symptoms.toml", "en/windows.toml"
 ROW = "short-cervix\tfacts\t2026-11-20\t-\t-\t-\n"
 BAND = (
     "[[week]]\nweek = 22\n[week.weight]\ng = 400\np10 = {low}\np90 = 500\n"
@@ -65,6 +65,31 @@ CASES = [
     Case("E03", CARE, "offered.", "offered", "offered to you."),
     Case("E03", LIKES, '"weight"', '"color"', '"size"'),
     Case("E03", FACTS, '["acog-1"]', "[]", '["nice-1"]'),
+    Case("E02", WINDOWS, '"UK"', '"UK/US"', '"WHO"'),
+    Case("E05", WINDOWS, '["acog-1"]', '["no-such"]', '["nice-1"]'),
+    Case("E05", WINDOWS, '"long-scan"', '"Long scan"', '"scan-2"'),
+    Case(
+        "E05", WINDOWS,
+        "", FILES[WINDOWS] * 2, FILES[WINDOWS] + FILES[WINDOWS].replace("UK", "US"),
+    ),
+    Case("E05", WINDOWS, '"Long scan"', '"Long scan."', '"Long scan, 2"'),
+    Case("E05", WINDOWS, '"Long scan"', f'"{"a " * 20}b"', f'"{"a " * 19}bb"'),
+    Case("E05", WINDOWS, 'title = "Long scan"\n', "", 'title = "L"\n'),
+    Case("E05", WINDOWS, '"if you want it"', '" if you want it"', '""'),
+    Case(
+        "E05", WINDOWS,
+        '"if you want it"\n', '"if you want it"\nfor = ["twins"]\n', '"if you want it"\nfor = []\n',
+    ),
+    Case("E05", WINDOWS, "21 weeks.", "21 weeks", "21 weeks of it."),
+    Case("E06", WINDOWS, "18+0", "18+7", "18+0"),
+    Case("E06", WINDOWS, "20+6", "21+6", "20+6"),
+    Case("E06", WINDOWS, 'first = "18+0"\nlast = "20+6"', "", 'first = "18+0"'),
+    Case("E06", WINDOWS, 'first = "18+0"\nlast = "20+6"', 'first = "20+6"\nlast = "18+0"',
+         'last = "20+6"'),
+    Case("E06", WINDOWS, "at 18 weeks", "at 18+1 weeks", "at 18+0 weeks"),
+    Case("E06", WINDOWS, "at 18 weeks", "at 118 weeks", "from 18 to 20 weeks"),
+    Case("E06", WINDOWS, "before 21 weeks", "until 21 weeks", "up to 20+6"),
+    Case("E06", WINDOWS, '"20+6"', '"21"', '"21+0"'),
     Case("P01", "planned.tsv", "20-36\t\t\t", "20-36\t\t", "20-37\t\t\t"),
     Case(
         "P01", "planned.tsv",

@@ -1,6 +1,6 @@
 """The calendar file, read by three libraries: icalendar that wrote it, vobject and ics."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import ics
 import vobject
@@ -22,7 +22,7 @@ TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)).map(
 
 def event(start: date, title: str = "Reminder", *lines: str, number: int = 0) -> Event:
     step = timedelta(hours=1) if isinstance(start, datetime) else timedelta(days=1)
-    return Event(f"uid-{number}", start, start + step, title, lines, number)
+    return Event(f"uid-{number}", start, start + step, title, lines)
 
 
 EVENTS = st.lists(
@@ -111,4 +111,31 @@ def test_an_alarm_rings_a_day_ahead_and_says_no_more_than_the_title() -> None:
 def test_what_is_taken_back_says_so() -> None:
     made = event(date(2026, 1, 1), number=3)._replace(cancelled=True)
     (found,) = Calendar.from_ical(paint_ical([made], STAMP)).walk("VEVENT")
-    assert (str(found["status"]), found["sequence"]) == ("CANCELLED", 3)
+    assert (str(found["status"]), str(found["uid"])) == ("CANCELLED", "uid-3")
+
+
+MADE = st.datetimes(datetime(2026, 1, 2), datetime(2080, 1, 1)).map(
+    lambda t: t.replace(microsecond=0)
+)
+
+
+@given(MADE, st.integers(1, 10**9), st.integers(-12, 14), st.integers(-12, 14))
+def test_what_is_made_later_has_the_greater_number_wherever_the_clock_stands(
+    when: datetime, seconds: int, one: int, other: int
+) -> None:
+    """RFC 5545: SEQUENCE is an integer of 32 bits with a sign (3.3.8), DTSTAMP a time in UTC."""
+    numbers = []
+    for made, hours in ((when, one), (when + timedelta(seconds=seconds), other)):
+        zone = timezone(timedelta(hours=hours))
+        local = made.replace(tzinfo=UTC).astimezone(zone)
+        document = paint_ical([event(date(2026, 1, 1))], local)
+        (found,) = Calendar.from_ical(document).walk("VEVENT")
+        assert found.decoded("dtstamp") == local
+        numbers.append(int(str(found["sequence"])))
+    assert 0 < numbers[0] < numbers[1] < 2**31
+
+
+def test_a_clock_that_stands_before_amma_was_written_gives_a_number_all_the_same() -> None:
+    document = paint_ical([event(date(2026, 1, 1))], datetime(1999, 1, 1, tzinfo=UTC))
+    (found,) = Calendar.from_ical(document).walk("VEVENT")
+    assert found["sequence"] == 0
