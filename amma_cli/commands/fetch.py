@@ -1,6 +1,6 @@
 """From the library to the values of a week: reading, care, size, guide."""
 
-from amma_cli.domain.applies import About, fits
+from amma_cli.domain.applies import OF_A_NEWBORN, About, fits
 from amma_cli.domain.article import Card, Guide
 from amma_cli.domain.moment import Moment, WeekView
 from amma_cli.domain.settings import Manner
@@ -12,7 +12,6 @@ GRAVE, MOST_GRAVE = "complications", 2
 FEWEST = 5  # a list shorter than this is filled with articles whose weeks hold the week
 MOST_HERS = 2  # articles that join a week because of what she said
 NOTHING_SAID = About()
-NEWBORN = "newborn"  # the key in words.toml for those who care for a newborn
 AFTER_GUIDES = 5  # the last week after birth with a guide
 
 
@@ -83,12 +82,17 @@ def week_view(
 def after_birth_reading(shelf: Shelf, week: int, *, newborn: bool) -> tuple[Guide | None, Reading]:
     """Return guide and reading of a completed week since birth.
 
-    newborn: False leaves out the guide, its thread and articles for those who care for a newborn.
+    newborn: False leaves out the guide, its thread and articles for those who care for a newborn
+    or feed one.
     """
     guide = shelf.guide("after-birth", week) if week <= AFTER_GUIDES and newborn else None
     reading = reading_of(shelf, "after-birth", week, guide)
     if newborn:
         return guide, reading
-    whom = shelf.whom(card.slug for card in reading.cards)
-    cards = tuple(card for card in reading.cards if NEWBORN not in whom[card.slug])
-    return None, Reading(cards, "", "", True, "", False)
+    return None, Reading(without_newborn(shelf, reading.cards), "", "", True, "", False)
+
+
+def without_newborn(shelf: Shelf, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Return what is left of a list for a mother who has no newborn with her."""
+    whom = shelf.whom(card.slug for card in cards)
+    return tuple(card for card in cards if OF_A_NEWBORN.isdisjoint(whom[card.slug]))

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amma_cli.commands.show import tell
+from amma_cli.domain.applies import without_newborn
 from amma_cli.domain.contact import Contacts, contacts
 from amma_cli.domain.moment import Moment, moment_on
 from amma_cli.domain.settings import Manner, Settings, manner_of
+from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import Region, Window
 from amma_cli.env import Env
 from amma_cli.errors import DataDamaged, NoProfile, Usage
@@ -76,10 +78,15 @@ class House:
 
     @cached_property
     def rules(self) -> "Rules":
-        """The warning signs, readings and combinations. Raises errors.LibraryDamaged."""
+        """The warning signs, readings and combinations, in words that fit how things stand.
+
+        Raises errors.LibraryDamaged.
+        """
         from amma_cli.library.rulebook import read_rules
 
-        return read_rules(self.shelf)
+        rules, moment = read_rules(self.shelf), self.read_moment()
+        born = moment is not None and moment.stage == Stage.AFTER_BIRTH
+        return without_newborn(rules) if born and not self.read_profile.newborn else rules
 
     @cached_property
     def windows(self) -> "tuple[Window, ...]":

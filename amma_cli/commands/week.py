@@ -4,7 +4,12 @@ from typing import Annotated, Any
 
 import typer
 
-from amma_cli.commands.fetch import NOTHING_SAID, after_birth_reading, week_view
+from amma_cli.commands.fetch import (
+    NOTHING_SAID,
+    after_birth_reading,
+    week_view,
+    without_newborn,
+)
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.domain.age import parse_age
@@ -112,6 +117,8 @@ def _after_birth(house: House, week_number: int) -> None:
             f"There is no guide of week {week_number} after birth yet.",
             "amma list --topic after shows the articles for that time.",
         )
+    if not house.read_profile.newborn:  # the guide was asked for by its number, its list was not
+        reading = reading._replace(cards=without_newborn(house.shelf, reading.cards))
     record = {
         "schema": SCHEMA,
         "week_after_birth": week_number,

@@ -1,7 +1,14 @@
 """What applies to a person: yes, no, or not said; the keys are [who] of content/en/words.toml."""
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from amma_cli.domain.safety import Rules, Say, SignRule
+
+BABY = "baby"  # the `who` of a sign that is asked only where there is a newborn
+OF_A_NEWBORN = frozenset(("newborn", "breastfeeding"))
+AFTER = 43  # the first of the weeks of the rules after a birth or loss
 
 # What belongs to one pregnancy; the rest stays when a new one begins.
 OF_ONE = frozenset(
@@ -65,3 +72,32 @@ class About(NamedTuple):
 def fits(whom: Collection[str], about: About) -> bool:
     """Whether an article written `for` somebody is for her: only a clear no leaves it out."""
     return not whom or not set(whom) <= about.denied
+
+
+def without_newborn(rules: "Rules") -> "Rules":
+    """Return the rules as they speak to a mother who has no newborn with her.
+
+    What is hidden after a loss is marked as the baby's, so that no list asks it; ticked, it counts
+    as before. What has words of its own after a loss says those. No level or limit changes.
+    """
+    return rules._replace(
+        signs=tuple(_unasked(sign) for sign in rules.signs),
+        measures=tuple(one._replace(rule=_own_words(one.rule)) for one in rules.measures),
+        combinations=tuple(one._replace(rule=_own_words(one.rule)) for one in rules.combinations),
+    )
+
+
+def _unasked(sign: "SignRule") -> "SignRule":
+    if sign.rule.weeks[1] < AFTER:
+        return sign
+    if sign.rule.after_loss == "hide":
+        return sign._replace(who=BABY)
+    return sign._replace(
+        rule=_own_words(sign.rule), ask=sign.asked(loss=True), label=sign.named(loss=True)
+    )
+
+
+def _own_words(rule: "Say") -> "Say":
+    if rule.weeks[1] < AFTER or rule.after_loss in ("", "same", "hide"):
+        return rule
+    return rule._replace(say=rule.after_loss)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from amma_cli.domain.stage import Stage
+from amma_cli.library.rulebook import read_rules
 from amma_cli.library.shelf import Shelf
 from tests.golden.cases import AFTER, DAYS
 from tests.inside import Amma
@@ -60,8 +61,9 @@ def born(home: Path, library: Path, *options: str) -> Amma:
 
 
 def newborn_words(shelf: Shelf) -> tuple[set[str], set[str]]:
-    """The labels of signs of a baby, and the threads of the guides after birth."""
-    signs = {s.label for week in range(-60, 60) for s in shelf.signs(week) if s.who == "baby"}
+    """The labels of signs of a baby or hidden after a loss, and the threads after birth."""
+    hidden = [s for s in read_rules(shelf).signs if s.who == "baby" or s.rule.after_loss == "hide"]
+    signs = {sign.label for sign in hidden if sign.rule.weeks[1] > 42}
     guides = [shelf.guide("after-birth", week) for week in range(6)]
     return signs, {guide.why for guide in guides if guide}
 
@@ -73,15 +75,28 @@ def test_convention_32_without_a_newborn_no_sign_guide_or_thread_is_about_one(
     signs, threads = newborn_words(real_shelf)
     assert threads, "there is no guide after birth, so this test would prove nothing"
     amma = born(tmp_path, real_library, "--no-newborn")
-    for words in ([], ["checkin"], ["status"], ["week"], ["size"], ["why"], ["due"]):
+    commands = (
+        "",
+        "checkin",
+        "signs",
+        "status",
+        "week",
+        "size",
+        "why",
+        "due",
+        "week 0 --after-birth",
+    )
+    for words in (command.split() for command in commands):
         for form in ((), ("--json",)):
             shown = " ".join(said(amma, [*words, *form, "--on", day]).text.split())
-            assert not [label for label in signs | threads if label in shown], words
-            assert "--after-birth" not in shown
+            asked_for = threads if words[2:] else set()  # a guide asked for by its number
+            assert not [one for one in (signs | threads) - asked_for if one in shown], words
+            assert "breastfeeding-first-days" not in shown
+            assert words[2:] or "--after-birth" not in shown
             assert "congrat" not in shown.lower()
     record = said(amma, ["checkin", "--json", "--on", day])
     keys = {sign["key"] for sign in json.loads(record.out)["signs"]}
-    assert not [key for key in keys if key.startswith("newborn")]
+    assert not [key for key in keys if key.startswith(("newborn", "baby", "harm-baby"))]
 
 
 def test_convention_32_a_newborn_brings_its_guide_and_turning_back_leaves_it_out(

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amma_cli.domain.applies import AFTER_AN_END, OF_ONE, About, fits
+from amma_cli.domain.applies import (
+    AFTER,
+    AFTER_AN_END,
+    BABY,
+    OF_ONE,
+    About,
+    fits,
+    without_newborn,
+)
+from amma_cli.domain.safety import Asked, Rules, fields_of, judge
+from amma_cli.library.rulebook import read_rules
+from amma_cli.library.shelf import Shelf
 from tests.domain.evidence import CONTENT, table
 
 WHO = table(CONTENT / "en" / "words.toml")["who"]
@@ -76,3 +87,54 @@ def test_in_a_new_pregnancy_what_belonged_to_the_last_one_goes_and_the_rest_stay
     anew = About(said, 165.0, 61.0, 5.0, 7.4, 6.7).anew()
     assert anew.flags == set(WHO) - OF_ONE
     assert (anew.height_cm, anew.start_kg, anew.targets) == (165.0, 0.0, ())
+
+
+@pytest.fixture(scope="module")
+def rules(real_shelf: Shelf) -> Rules:
+    return read_rules(real_shelf)
+
+
+def test_without_a_newborn_no_list_asks_a_sign_that_is_hidden_after_a_loss(rules: Rules) -> None:
+    hidden = [one for one in rules.signs if one.rule.after_loss == "hide"]
+    assert "harm-baby-urge" in {one.key for one in hidden}
+    turned = {one.key: one for one in without_newborn(rules).signs}
+    assert all(turned[one.key].who == BABY for one in hidden)
+    assert {one.key for one in rules.signs} == set(turned)
+
+
+def test_without_a_newborn_each_rule_speaks_as_it_does_after_a_loss(rules: Rules) -> None:
+    turned = {one.key: one for one in without_newborn(rules).signs}
+    for sign in rules.signs:
+        if sign.rule.weeks[1] < AFTER:
+            assert turned[sign.key] == sign
+        elif sign.rule.after_loss != "hide":
+            own = turned[sign.key]
+            assert own.who == sign.who
+            assert (own.asked(loss=False), own.named(loss=False)) == (
+                sign.asked(loss=True), sign.named(loss=True)
+            )  # fmt: skip
+
+
+def test_without_a_newborn_no_level_changes_for_any_sign_or_reading(rules: Rules) -> None:
+    turned = without_newborn(rules)
+    for week in range(AFTER, 49):
+        for sign in rules.signs:
+            asked = Asked(week, frozenset((sign.key,)), {})
+            own, loss = judge(turned, asked), judge(rules, asked._replace(after_loss=True))
+            assert own.level == judge(rules, asked).level
+            if sign.rule.weeks[1] >= AFTER:
+                assert own == loss, sign.key
+        for field in fields_of(rules):
+            for value in (1.0, 40.0, 115.0, 165.0):
+                asked = Asked(week, frozenset(), {field: (value,)})
+                assert judge(turned, asked) == judge(rules, asked._replace(after_loss=True))
+
+
+@pytest.mark.parametrize(
+    "key", ["breast-red-fever", "self-harm", "psychosis-signs", "bleeding-pouring-after-birth"]
+)
+def test_without_a_newborn_what_is_dangerous_for_her_is_still_asked(rules: Rules, key: str) -> None:
+    sign = next(one for one in without_newborn(rules).signs if one.key.startswith(key))
+    assert sign.who != BABY
+    assert "Feed as before" not in sign.rule.say
+    assert "baby" not in sign.rule.say
