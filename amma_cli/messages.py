@@ -49,6 +49,7 @@ UNKNOWN_WHY = (
     "Your due date was {due}, and nothing has been recorded since. amma shows no week until you"
     " say how things stand."
 )
+UNKNOWN_HOW = "Nothing is counted until you say how things stand: type amma."
 UNKNOWN_WAYS = (
     ("amma born DATE", "The baby is here"),
     ("amma end", "The pregnancy ended in another way"),
@@ -166,10 +167,6 @@ SIGNS_ASK = "Is any of this so right now?"
 SIGNS_ALWAYS = "If one of these is so, call first, as its heading says. This page can wait."
 
 # Due
-ASK_DATE = "Your due date, for example 2027-04-11 (Enter if you do not know it)"
-ASK_LMP = "The first day of your last period (Enter to skip)"
-ASK_COUNTRY = "Your country, two letters such as GB or US, for numbers to call (Enter to skip)"
-NOTHING_STORED = "Nothing was stored."
 NO_DUE = "No due date is stored yet."
 NO_DUE_HINT = "amma due"
 STORED = "Your due date is {date}."

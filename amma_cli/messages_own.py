@@ -69,8 +69,9 @@ END_HIDDEN = (
     " is listed nowhere."
 )
 END_UNWELL = (
-    "If you feel unwell, bleed heavily, have a fever, or feel that you cannot go on, call for help"
-    " now, day or night."
+    "If you feel unwell or have a fever, call {unit} now, day or night. If you feel that you cannot"
+    " go on, call {crisis} now, day or night. If you bleed heavily, or in any emergency, call"
+    " {emergency} now."
 )
 END_READING = "There is reading for afterwards, only if you want it: "
 END_CALENDAR = "If dates of amma are in your calendar, this takes them out: "

@@ -5,8 +5,8 @@ from typing import Any
 import typer
 
 from amma_cli import messages as say
-from amma_cli.commands.ask import ask
 from amma_cli.commands.due_inputs import read_dating, read_said
+from amma_cli.commands.due_questions import ask_country, ask_dating
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
 from amma_cli.domain.dating import Dating
@@ -149,41 +149,14 @@ def _keep_country(house: House, said: str) -> None:
 
 def _ask(house: House, *, force: bool, dry_run: bool) -> None:
     """Ask for the date, or how to find it, and the country; each question can be skipped."""
-    said: dict[str, str] = {}
-    while not said:
-        typed = ask(house.env, say.ASK_DATE, "amma due 2027-04-11")
-        key = "date"
-        if not typed:
-            typed = ask(house.env, say.ASK_LMP, "amma due --lmp 2026-07-05")
-            key = "lmp"
-        if not typed:
-            break
-        try:
-            read_dating(house, {key: typed}, force)
-        except Usage as error:
-            tell(house.env, f"{error.say} {error.hint}")
-        else:
-            said = {key: typed}
-    country = _ask_country(house)
+    said = ask_dating(house, force=force)
+    country = ask_country(house)
     if said:
         _set(house, said, country, replace=False, force=force, dry_run=dry_run, typed=True)
-    elif country:
+        return
+    if country:
         _keep_country(house, country)
-    else:
-        tell(house.env, f"{say.NOTHING_STORED} amma due -h shows other ways to find the date.")
-
-
-def _ask_country(house: House) -> str:
-    if house.profile.country:
-        return ""
-    while True:
-        typed = ask(house.env, say.ASK_COUNTRY, "amma due --country GB")
-        if not typed:
-            return ""
-        try:
-            return house.known_country(country_code(typed))
-        except Usage as error:
-            tell(house.env, f"{error.say} {error.hint}")
+    show(house.env, page.without(house.who), page.record(None, (), None, []))
 
 
 def why(ctx: typer.Context) -> None:

@@ -4,9 +4,10 @@ from typing import Any
 
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.house import House
-from amma_cli.domain.dates import parse_date
+from amma_cli.domain.dates import AgeNotDate, ParsedDate, parse_date
 from amma_cli.domain.dating import Dating, compute, default_formula
 from amma_cli.errors import Usage
+from amma_cli.messages_due import AGE_HOW
 
 DAYS = ("date", "lmp", "conceived", "insemination", "retrieval", "transfer", "scan")
 BELONGS = {"cycle": "lmp", "embryo_day": "transfer", "at": "scan", "crl": "scan", "formula": "crl"}
@@ -37,13 +38,25 @@ def read_dating(house: House, said: dict[str, str], force: bool) -> tuple[Dating
     piped = "-" in said.values()
     flag = "--" + main.replace("_", "-")
     values = {key: from_stdin(house.env, value, flag) for key, value in said.items()}
-    read = parse_date(values[main], region=house.country or None, name=_NAMES[main])
+    read = read_typed(house, main, values[main])
     values[main] = read.date.isoformat()
     method = "crl" if "crl" in values else main
     if method == "crl":
         values.setdefault("formula", default_formula(house.country or None))
     dating = compute(method, values, today=house.env.today(), force=force)
     return dating, [read.echo] if read.echo else [], piped
+
+
+def read_typed(house: House, main: str, typed: str) -> ParsedDate:
+    """Read the day of a way of dating. Raises errors.Usage; a due date alone lies ahead."""
+    try:
+        return parse_date(
+            typed, region=house.country or None, name=_NAMES[main], today=house.env.today(),
+            ahead=main == "date",
+        )  # fmt: skip
+    except AgeNotDate as error:
+        hint = error.hint if main != "date" else AGE_HOW
+        raise Usage(error.say, hint) from None
 
 
 def _main(said: dict[str, str]) -> str:
@@ -61,7 +74,9 @@ def _main(said: dict[str, str]) -> str:
         if key in said and owner not in said:
             raise Usage(f"{_flag(key)} goes with --{owner}.", "amma due -h")
     main = methods[0]
-    if main == "scan" and ("at" in said) == ("crl" in said):
+    if "at" in said and "crl" in said:
+        raise Usage("One of --at and --crl, not both.", "--at takes the age on the report.")
+    if main == "scan" and not {"at", "crl"} & set(said):
         raise Usage(
             "A scan needs the age it found or the length it measured.",
             "--scan 2026-09-30 --at 12+3, or --scan 2026-09-30 --crl 58.2",

@@ -28,10 +28,10 @@ SUPPORT = (
 
 
 def _day(house: House, typed: str, name: str) -> datetime.date:
-    day = parse_date(typed, region=house.country or None, name="day").date
-    if day > house.env.today():
-        today = house.env.today().isoformat()
-        raise Usage(f"{format_date(day)} is in the future.", f"amma {name} {today}")
+    region, today = house.country or None, house.env.today()
+    day = parse_date(typed, region=region, name="day", today=today).date
+    if day > today:
+        raise Usage(f"{format_date(day)} is in the future.", f"amma {name} {today.isoformat()}")
     return day
 
 
@@ -101,7 +101,7 @@ def end(
         typed = ask(house.env, ASK_END, "amma end DATE")
         day = _day(house, typed, "end") if typed else True
     _change(house, ended=day, hidden=hide)
-    show(house.env, page.end(hide), {"schema": SCHEMA, "stage": "ended"})
+    show(house.env, page.end(hide, house.who), {"schema": SCHEMA, "stage": "ended"})
 
 
 def _erase(house: House, yes: bool, dry_run: bool) -> None:

@@ -29,8 +29,14 @@ _FORMS = "Write it as 2027-04-11 or 11 April 2027."
 
 _YEAR_FIRST = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
 _YEAR_LAST = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"
-_DAY_WORD = r"([0-9]{1,2})(?:st|nd|rd|th)?[ -]*([a-z]{3,9})\.?"
-_WORD_DAY = r"([a-z]{3,9})\.?[ -]*([0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY_WORD = r"(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?(?: +of +|[ -]*)([a-z]{3,9})\.?"
+_WORD_DAY = r"([a-z]{3,9})\.?(?: +the +|[ -]*)([0-9]{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\.?,? +(.+)"
+_AGE = (
+    r"week *[0-9]{1,2}(?:\+[0-9])?"
+    r"|[0-9]{1,2}(?:[+.,][0-9])? *(?:w|wks?|weeks?|m|months?)\b.*"
+    r"|[0-9]{1,2} *[w+] *[0-9].*"
+)
 _SHORT_YEAR = r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}"
 _NO_YEAR = r"[0-9]{1,2}[-/.][0-9]{1,2}"
 
@@ -51,6 +57,18 @@ class AmbiguousDate(errors.Usage):
     """Day and month can be exchanged, and no region says which is meant."""
 
     code = "ambiguous-date"
+
+
+class AgeNotDate(UnreadableDate):
+    """The text is an age, such as 20 weeks, where a date is needed."""
+
+    code = "age-not-date"
+
+
+class WrongWeekday(NoSuchDate):
+    """The date is on another day of the week than the one named with it."""
+
+    code = "wrong-weekday"
 
 
 class ParsedDate(NamedTuple):
@@ -78,12 +96,18 @@ def format_weekday(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {format_date(day)}"
 
 
-def parse_date(text: str, *, region: str | None, name: str = "date") -> ParsedDate:
+def parse_date(
+    text: str, *, region: str | None, name: str = "date", today: date | None = None,
+    ahead: bool = False,
+) -> ParsedDate:  # fmt: skip
     """Read a date that a person typed.
 
-    text: 2027-04-11, 2027/04/11, 11 April 2027, Apr 11 2027, 04/11/2027; digits 0 to 9 only.
+    text: 2027-04-11, 2027/04/11, 11 April 2027, Apr 11 2027, 04/11/2027, each with its weekday
+        before it or without; digits 0 to 9 only.
     region: ISO 3166 code of the country, or None; decides between day first and month first.
     name: what the date is, for the sentence of a refusal ("due date").
+    today, ahead: where the year is missing, which one a refusal offers: that of the last such day
+        up to today, with `ahead` that of the next one.
     Raises UnreadableDate, NoSuchDate or AmbiguousDate, each an errors.Usage.
     """
     raw = text.strip(" \t\r\n")
@@ -93,7 +117,30 @@ def parse_date(text: str, *, region: str | None, name: str = "date") -> ParsedDa
         raise UnreadableDate(f"The {name} {quoted(raw)} cannot be read.", _FORMS)
     if not raw.isascii():
         raise _not_ascii(raw, name)
-    low = raw.lower()
+    weekday, low = _weekday(raw.lower())
+    found = _read(low, region, raw, name)
+    if found is None:
+        raise _unreadable(low, raw, name, today, ahead)
+    if weekday is not None and found.date.weekday() != weekday:
+        right, wrong = WEEKDAYS[found.date.weekday()], WEEKDAYS[weekday]
+        raise WrongWeekday(
+            f"The {name} {quoted(raw)} does not fit: {format_date(found.date)} is a {right},"
+            f" not a {wrong}.",
+            "Check which day it is, and write it without the weekday, as in 2027-04-11.",
+        )
+    return found
+
+
+def _weekday(low: str) -> tuple[int | None, str]:
+    """Return the weekday that stands before a date, Monday 0, and what is left."""
+    match = re.fullmatch(_WEEKDAY, low)
+    if match is None:
+        return None, low
+    return next(n for n, day in enumerate(WEEKDAYS) if day.lower()[:3] == match[1][:3]), match[2]
+
+
+def _read(low: str, region: str | None, raw: str, name: str) -> ParsedDate | None:
+    """Return the date of a text in one of the known forms, None for any other."""
     if match := re.fullmatch(_YEAR_FIRST, low):
         return ParsedDate(_build(match[1], match[3], match[4], raw, name), "")
     if match := re.fullmatch(_YEAR_LAST, low):
@@ -102,7 +149,7 @@ def parse_date(text: str, *, region: str | None, name: str = "date") -> ParsedDa
         return ParsedDate(_worded(match[1], match[2], match[3], raw, name), "")
     if match := re.fullmatch(_WORD_DAY + r"(?:, *| +|-)([0-9]{4})", low):
         return ParsedDate(_worded(match[2], match[1], match[3], raw, name), "")
-    raise _unreadable(low, raw, name)
+    return None
 
 
 def shift_year(day: date, years: int) -> date:
@@ -122,6 +169,21 @@ def _month(word: str) -> int | None:
 
 def _near_month(word: str) -> str:
     return next((m for m in MONTHS if m[:3].lower() == word[:3]), "April")
+
+
+def _with_year(day: int, word: str, today: date | None, ahead: bool) -> str:
+    """Return a day without a year with the nearest year in which it has been, or will be."""
+    month = _near_month(word)
+    if today is None:
+        return f"{day} {month} 2027"
+    number = str(MONTHS.index(month) + 1)
+    years = range(today.year, today.year + 9) if ahead else range(today.year, today.year - 9, -1)
+    for year in years:  # nine years hold a 29 February
+        if _exists(str(year), number, str(day)):
+            found = date(year, int(number), day)
+            if found == today or (found > today) == ahead:
+                return format_date(found)
+    return f"{day} {month} {today.year}"
 
 
 def _worded(day: str, word: str, year: str, raw: str, name: str) -> date:
@@ -206,19 +268,23 @@ def _not_ascii(raw: str, name: str) -> errors.Usage:
     return UnreadableDate(f"The {name} {quoted(raw)} has digits other than 0 to 9.", hint)
 
 
-def _unreadable(low: str, raw: str, name: str) -> errors.Usage:
+def _unreadable(low: str, raw: str, name: str, today: date | None, ahead: bool) -> errors.Usage:
     """The refusal of a text in no known form, with what is missing where that can be told."""
     say = f"The {name} {quoted(raw)} cannot be read."
     short = f"The {name} {quoted(raw)} needs all four digits of the year."
     missing = f"The {name} {quoted(raw)} has no year."
+    if re.fullmatch(_AGE, low):
+        return AgeNotDate(f"The {name} {quoted(raw)} is an age, not a date.", _FORMS)
     if re.fullmatch(_SHORT_YEAR, low):
         return UnreadableDate(short, "Write the year in full, as in 2027-04-11.")
     if re.fullmatch(_NO_YEAR, low):
         return UnreadableDate(missing, "Add the year, as in 2027-04-11.")
     for pattern, day, word in ((_DAY_WORD, 1, 2), (_WORD_DAY, 2, 1)):
-        if match := re.fullmatch(pattern + r"(?:(?:, *|[ -]+)'?([0-9]{2}))?", low):
+        match = re.fullmatch(pattern + r"(?:(?:, *|[ -]+)'?([0-9]{2}))?", low)
+        if match and _near_month(match[word])[:3].lower() == match[word][:3]:
             text = f"{int(match[day])} {_near_month(match[word])}"
             if match[3]:
                 return UnreadableDate(short, f"Write it as {text} 20{match[3]}.")
-            return UnreadableDate(missing, f"Add the year with four digits, as in {text} 2027.")
+            whole = _with_year(int(match[day]), match[word], today, ahead)
+            return UnreadableDate(missing, f"Add the year with four digits, as in {whole}.")
     return UnreadableDate(say, _FORMS)

@@ -28,7 +28,7 @@ from amma_cli.domain.refusals import (
     check_scan_age,
     read_age,
     read_day,
-    read_number,
+    read_length,
     read_whole,
 )
 
@@ -219,7 +219,7 @@ def compute(
         at = read_age(inputs, "at")
         return from_scan(read_day(inputs, method, method), at, today=today, force=force)
     if method == "crl":
-        length = read_number(inputs, "crl", "length at the scan", "--crl 58.2")
+        length = read_length(inputs, "crl")
         formula = str(inputs.get("formula", default_formula(None)))
         scan = read_day(inputs, "scan", method)
         return from_crl(scan, length, formula, today=today, force=force)

@@ -29,6 +29,7 @@ LIKELY_PAST = 301  # 43+0, the oldest period that is likely (evidence, plausible
 CYCLE = (20, 45)  # days; a period outside them cannot date a pregnancy
 EMBRYO_DAY = (2, 7)  # days in culture at transfer
 SCAN_AGE = (Age(35), Age(195))  # 5+0 to 27+6, where a scan can date a pregnancy
+_LENGTH = r"([0-9]{1,3}(?:\.[0-9]{1,6}|,[0-9]{1,2})?) *(mm|cm)?"
 CONCEPTION = Age(14)  # 2+0, ACOG Committee Opinion 700 (2017)
 
 
@@ -103,6 +104,19 @@ def read_number(inputs: Mapping[str, object], key: str, what: str, near: str) ->
     if not (math.isfinite(value) if isinstance(value, float) else abs(value) < 10**6):
         raise BadInput(f"The {what} is not a number that can be measured.", hint)
     return float(value)
+
+
+def read_length(inputs: Mapping[str, object], key: str) -> float:
+    """A length in mm among the inputs, or typed: 58.2, 58,2, 58 mm, 5.8 cm. Raises BadInput.
+
+    Without a unit it is in millimeters; centimeters are read only where "cm" is typed.
+    """
+    value, what, near = inputs.get(key), "length at the scan", "--crl 58.2, in millimeters"
+    match = re.fullmatch(_LENGTH, value.strip().lower()) if isinstance(value, str) else None
+    if match is None:
+        return read_number(inputs, key, what, near)
+    number = float(match[1].replace(",", "."))
+    return round(number * 10, 6) if match[2] == "cm" else number
 
 
 def read_whole(inputs: Mapping[str, object], key: str, what: str, near: str) -> int:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from amma_cli import messages as say
+from amma_cli import messages_due as words
 from amma_cli.blocks import (
     Block,
     Bullets,
@@ -22,12 +23,14 @@ from amma_cli.blocks import (
 )
 from amma_cli.domain.age import TERM_DAYS, Age, day_of, plural
 from amma_cli.domain.article import Source
+from amma_cli.domain.contact import Contacts
 from amma_cli.domain.dates import format_date, format_weekday
 from amma_cli.domain.dating import Dating
 from amma_cli.domain.moment import SCHEMA, Moment
 from amma_cli.domain.redating import Kept, explain_choice
 from amma_cli.domain.stage import Stage
-from amma_cli.pages.parts import Numbered
+from amma_cli.pages.parts import Numbered, worried
+from amma_cli.pages.today import since_words
 
 Fact = tuple[str, tuple[str, ...]]
 SHELLS = {
@@ -76,7 +79,7 @@ def answer(
         return (Title(text(say.NO_DUE)), Note(text(say.BRING_BACK, back)))
     sentence = say.STORED if stored else say.WOULD
     title = sentence.format(date=format_weekday(chosen.dating.due))
-    blocks: list[Block] = [Title(text(title), text(_standing(moment)))]
+    blocks: list[Block] = [Title(text(title), _under(moment))]
     notes = list(echoes)
     if new is not None:
         notes += new.notes
@@ -94,13 +97,35 @@ def answer(
     return tuple(blocks)
 
 
+def _under(moment: Moment | None) -> Text:
+    standing = _standing(moment) if moment else ""
+    return text(standing) if standing else ()
+
+
 def _standing(moment: Moment) -> str:
     if moment.age is not None:
         return f"Today, {format_date(moment.on)}: {moment.age.words}."
     if moment.stage == Stage.NOT_YET:
         start = format_date(day_of(moment.due, Age(0)))
         return say.COUNT_BEGINS.format(start=start)
-    return ""
+    if moment.stage == Stage.AFTER_BIRTH:
+        return f"{since_words(moment.days_since_birth or 0).rstrip('.')}."
+    return say.UNKNOWN_HOW if moment.stage == Stage.UNKNOWN else ""
+
+
+def without(who: Contacts) -> Page:
+    """Return how a date is found where she knows none, and what works until then."""
+    return (
+        Title(text(words.WITHOUT)),
+        Paragraph(text(words.WITHOUT_HOW, Span("amma due", "command"))),
+        Heading(text(words.WITHOUT_WAYS)),
+        Entries((
+            Entry("amma search WORDS", text(words.WITHOUT_SEARCH)),
+            Entry("amma week 20", text(words.WITHOUT_WEEK)),
+            Entry("amma signs --week 20", text(words.WITHOUT_SIGNS)),
+        )),
+        worried(who),
+    )  # fmt: skip
 
 
 def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
@@ -111,8 +136,7 @@ def shown(kept: Sequence[Kept], chosen: Kept, moment: Moment | None) -> Page:
             Note(text(say.CHANGE_THIS, Span("amma resume", "command"))),
         )
     due = format_weekday(chosen.dating.due)
-    standing = _standing(moment) if moment else ""
-    blocks: list[Block] = [Title(text(say.STORED.format(date=due)), text(standing))]
+    blocks: list[Block] = [Title(text(say.STORED.format(date=due)), _under(moment))]
     blocks.append(Facts(found(chosen)))
     notes = [*chosen.dating.notes, *explain_choice(kept)]
     blocks.append(Bullets(tuple(text(note) for note in notes)))

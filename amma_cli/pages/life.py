@@ -8,6 +8,7 @@ from amma_cli import messages as say
 from amma_cli import messages_own as own
 from amma_cli.blocks import Bullets, Entries, Entry, Note, Page, Paragraph, Span, Title, text
 from amma_cli.domain.article import Card
+from amma_cli.domain.contact import Contacts, filled
 from amma_cli.domain.dates import format_date
 from amma_cli.domain.moment import Moment
 from amma_cli.domain.stage import Stage
@@ -41,12 +42,12 @@ def born(day: str, iso: str, newborn: bool) -> Page:
     )
 
 
-def end(hidden: bool) -> Page:
+def end(hidden: bool, who: Contacts) -> Page:
     """Return the answer to an end: nothing is counted any more, nothing was deleted."""
     return (
         Title(text(own.END)),
         Paragraph(text(own.END_HIDDEN if hidden else own.END_KEPT)),
-        Paragraph(text(own.END_UNWELL)),
+        Paragraph(text(filled(own.END_UNWELL, who))),
         Note(text(own.END_READING, Span("amma end --reading", "command"))),
         Note(text(own.END_CALENDAR, Span("amma calendar", "command"))),
         _back("amma resume"),

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from amma_cli import errors
 from amma_cli.domain.dates import (
     MONTHS,
+    AgeNotDate,
     AmbiguousDate,
     NoSuchDate,
     UnreadableDate,
+    WrongWeekday,
     format_date,
     format_weekday,
     parse_date,
@@ -41,6 +43,14 @@ REGIONS = st.sampled_from([None, "", "US", "us", "GB", "DE", "PH", "ZZ"])
         "APRIL 11th, 2027",
         "11-Apr-2027",
         "  2027-04-11\n",
+        "Sunday, 11 April 2027",
+        "sunday 11 april 2027",
+        "Sun. Apr 11 2027",
+        "sun 2027-04-11",
+        "11th of April, 2027",
+        "the 11th of April 2027",
+        "April 11th 2027",
+        "April the 11th, 2027",
     ],
 )
 def test_a_date_with_one_reading_is_read_without_an_echo(text: str) -> None:
@@ -242,3 +252,56 @@ def test_a_day_after_the_end_of_its_month_is_refused_and_the_last_day_accepted(d
 def test_a_weekday_is_written_before_its_date() -> None:
     assert format_weekday(date(2027, 4, 11)) == "Sunday, 11 April 2027"
     assert format_weekday(date(2024, 2, 29)) == "Thursday, 29 February 2024"
+
+
+@given(DAYS)
+def test_every_date_with_its_weekday_is_read_back_and_with_another_refused(day: date) -> None:
+    assert parse_date(format_weekday(day), region=None) == (day, "")
+    other = format_weekday(day + timedelta(days=1)).split(",")[0]
+    with pytest.raises(WrongWeekday) as refused:
+        parse_date(f"{other}, {format_date(day)}", region=None)
+    assert f"{format_date(day)} is a {format_weekday(day).split(',')[0]}" in refused.value.say
+
+
+def test_a_weekday_never_chooses_between_day_and_month() -> None:
+    with pytest.raises(AmbiguousDate):
+        parse_date("Sunday 11/04/2027", region=None)
+    assert parse_date("Sunday 11/04/2027", region="GB").date == date(2027, 4, 11)
+    with pytest.raises(WrongWeekday):
+        parse_date("Sunday 11/04/2027", region="US")
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "ahead"),
+    [
+        ("5 July", "5 July 2026", "5 July 2027"), ("Dec 1", "1 December 2025", "1 December 2026"),
+        ("22 November", "22 November 2026", "22 November 2026"),
+        ("29 Feb", "29 February 2024", "29 February 2028"),
+        ("Sunday, April 11", "11 April 2026", "11 April 2027"),
+    ],
+)  # fmt: skip
+def test_a_missing_year_is_offered_on_the_side_of_today_where_the_day_lies(
+    text: str, past: str, ahead: str
+) -> None:
+    today = date(2026, 11, 22)
+    for side, whole in ((False, past), (True, ahead)):
+        with pytest.raises(UnreadableDate) as refused:
+            parse_date(text, region=None, today=today, ahead=side)
+        assert refused.value.hint == f"Add the year with four digits, as in {whole}."
+
+
+@pytest.mark.parametrize(
+    "text", ["20 weeks", "20+3", "week 20", "20w3d", "20 wks", "20 weeks 3 days", "5 months"]
+)
+def test_an_age_is_no_date_and_no_month_is_read_into_it(text: str) -> None:
+    with pytest.raises(AgeNotDate) as refused:
+        parse_date(text, region=None, name="due date")
+    assert refused.value.say == f"The due date '{text}' is an age, not a date."
+    assert "year" not in refused.value.hint
+
+
+@pytest.mark.parametrize("text", ["11 foo", "20", "3 cats", "sunday"])
+def test_no_month_is_made_up_for_a_word_that_is_none(text: str) -> None:
+    with pytest.raises(UnreadableDate) as refused:
+        parse_date(text, region=None)
+    assert "cannot be read" in refused.value.say
