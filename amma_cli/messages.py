@@ -14,6 +14,7 @@ TRY_WEEK = "the guide of week 20, without giving any date"
 TRY_SEARCH = "what the articles say about a worry"
 GIVE_DUE = "To see your own week, give your due date. It asks; skip what you like:"
 WORRIED_NOW = "Worried right now? Call {unit}, day or night. In an emergency call {emergency}."
+LOOK_UP = "To look it up: {search}. All commands: amma -h."
 
 # The card of a day
 ORDINAL = "your {ordinal}"

@@ -7,10 +7,12 @@ from typing import Any
 
 from amma_cli.commands.registry import BY_NAME, COMMANDS
 from amma_cli.env import Env
-from amma_cli.errors import EXIT_DONE, Usage
+from amma_cli.errors import EXIT_DONE, AmmaError, Usage
 
 EVERY = tuple(command.name for command in COMMANDS)
 HELP = ("-h", "--help")
+NEAR, CLOSE, SHORTEST = 3, 0.75, 3  # how many are named, how like, and from how many letters
+LONGEST = 80  # characters of what was typed that are offered to a search
 
 
 def run(env: Env, words: Sequence[str]) -> int:
@@ -32,10 +34,38 @@ def run(env: Env, words: Sequence[str]) -> int:
     if first.startswith("-"):
         raise Usage(f"There is no option {first[:40]} here.", "amma help options")
     if first not in BY_NAME:
-        near = difflib.get_close_matches(first[:40], BY_NAME, 3, 0.5)
-        said = f"Did you mean: {', '.join(near)}?" if near else "amma -h lists the commands."
+        near = _near(first, alone=not rest)
+        said = f"Did you mean: {', '.join(near)}?" if near else _look_up(env, words)
         raise Usage(f'There is no command "{first[:40]}".', said)
     return dispatch(env, first, rest)
+
+
+def _near(typed: str, *, alone: bool) -> list[str]:
+    """Return up to three commands that are really meant: spelled alike, or begun and cut short."""
+    low = typed[:40].lower()
+    near = difflib.get_close_matches(low, BY_NAME, NEAR, CLOSE)
+    if len(low) >= SHORTEST and (alone or len(low) > SHORTEST):  # "for how long" is no forget
+        near += [name for name in BY_NAME if name.startswith(low) and name not in near]
+    return near[:NEAR]
+
+
+def _look_up(env: Env, words: Sequence[str]) -> str:
+    """Return how to search for what was typed, and whom to call: it may be a worry."""
+    from amma_cli import messages as say
+    from amma_cli.commands.house import House
+    from amma_cli.domain.contact import contacts, filled
+
+    house = House(env)
+    try:
+        who = house.who
+    except AmmaError:  # without a library or with a wrong --region: the numbers of no country
+        who = contacts(None)
+    typed = "".join(c for c in " ".join(words) if c.isprintable() and c not in '"\\`$!')
+    typed = typed.strip(" ?.")
+    if len(typed) > LONGEST:
+        typed = typed[:LONGEST].rpartition(" ")[0]
+    search = f'amma search "{typed}"' if " " in typed else f"amma search {typed or 'WORDS'}"
+    return f"{filled(say.WORRIED_NOW, who)} {say.LOOK_UP.format(search=search)}"
 
 
 def _help(env: Env, name: str) -> int:

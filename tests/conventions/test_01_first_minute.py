@@ -89,6 +89,29 @@ def test_convention_03_an_unknown_command_names_near_ones_and_runs_nothing(
     assert amma.files() == {}
 
 
+@pytest.mark.parametrize(
+    "typed", [["bleeding"], ["emergency"], ["i", "am", "bleeding"], ["i am bleeding"], ["cramps"]]
+)
+def test_convention_03_a_worry_is_no_command_and_hears_whom_to_call_and_how_to_search(
+    amma: Amma, typed: list[str]
+) -> None:
+    for where, number in ((["--region", "GB"], "call 999."), ([], "112 in Europe")):
+        done = amma(*typed, *where)
+        assert (done.code, done.out) == (2, "")
+        assert near(done.err) == []
+        assert number in done.err
+        assert "Call your maternity unit, day or night" in done.err
+        words = " ".join(typed)
+        assert f'amma search "{words}".' in done.err or f"amma search {words}." in done.err
+    assert amma.files() == {}
+
+
+def test_convention_03_the_numbers_of_a_worry_need_no_library(amma: Amma) -> None:
+    done = amma("bleeding", env={"AMMA_LIBRARY": str(amma.folder / "none.db")})
+    assert done.code == 2
+    assert "Call your maternity unit, day or night" in done.err
+
+
 @pytest.mark.parametrize("name", [n for n in NAMES if len(n) > 3])
 def test_convention_03_commands_are_not_abbreviated(expecting: Amma, name: str) -> None:
     before = expecting.files()
