@@ -34,7 +34,6 @@ WRITE = "Write this to {path}? yes or no"
 NOT_WRITTEN = "Nothing was written."
 ON_IT = "On the sheet: {parts}."
 WRITTEN = "Written: {path}. Only you can read the file."
-FORM = '--to is html, md or txt, not "{form}".'
 VERBS = 'visit takes nothing, ask "...", list, done [NAME ...] or open NAME ...'
 NO_QUESTION = "What to ask is missing."
 ASKED = "Kept for your next visit: {question}"

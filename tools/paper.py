@@ -2,8 +2,8 @@
 
     python3 dev.py paper [--axe axe.min.js] [--quick]
 
-Prints an article, a week, two texts in large print and (without --quick) the whole library, as
-HTML and as PDF, into build/paper, and then:
+Prints an article, a week, two texts in large print, a made-up sheet for an appointment and
+(without --quick) the whole library, as HTML and as PDF, into build/paper, and then:
 
 - pdfinfo, pdffonts, pdftotext: tagged, titled, of the right size, every font inside, the words
   in order; pdftoppm makes a picture of every page, to be looked at;
@@ -31,16 +31,37 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.speed import LAUNCHER, environment, measure  # noqa: E402
+from tools.speed import DAY, LAUNCHER, environment, measure  # noqa: E402
 
 MADE = ROOT / "build" / "paper"
 ARTICLE = "cervical-insufficiency"
 DOCUMENTS = {
-    "article": [ARTICLE, "--paper", "a4"],
-    "week": ["--week", "20", "--paper", "letter"],
-    "large": ["hospital-bag", ARTICLE, "--large", "--paper", "a4"],
+    "article": ["print", ARTICLE, "--paper", "a4"],
+    "week": ["print", "--week", "20", "--paper", "letter"],
+    "large": ["print", "hospital-bag", ARTICLE, "--large", "--paper", "a4"],
+    "visit": ["visit", "--yes", "--paper", "a4", *DAY],
+    "visit-large": ["visit", "--yes", "--large", "--paper", "letter", *DAY],
 }
-HEADS = ("Key takeaways", "When to get help", "Frequently asked questions", "Sources", "Read next")
+# What was logged before the sheet is made: a made-up person.
+BEFORE = [
+    ["due", "2027-04-11", "--country", "GB", "--no-input", *DAY],
+    *(
+        ["log", kind, value.format(n), "--at", f"2026-11-{8 + n:02} 08:00", "--yes", *DAY]
+        for n in range(8)
+        for kind, value in (("weight", "65.{}kg"), ("bp", "11{0}/7{0}"), ("symptom", "Ache {}"))
+    ),
+    ["visit", "ask", "Can I fly in March?", *DAY],
+]
+HEADS = {
+    "article": (
+        "Key takeaways",
+        "When to get help",
+        "Frequently asked questions",
+        "Sources",
+        "Read next",
+    ),
+    "visit": ("Dates", "My questions", "Weight in kg", "Blood pressure in mmHg", "Space to write"),
+}
 GOALS = {"html": 13.0, "pdf": 25.0}
 WHOLE = (30.0, 500.0)  # seconds, megabytes
 PHONE = 390
@@ -81,7 +102,7 @@ def run(*command: str) -> str:
 
 def printed(launcher: Path, env: dict[str, str], name: str, words: Sequence[str], to: str) -> Path:
     path = MADE / f"{name}.{to}"
-    command = [sys.executable, str(launcher), "print", *words, "--to", to, "-o", str(path)]
+    command = [sys.executable, str(launcher), *words, "--to", to, "-o", str(path)]
     subprocess.run([*command, "--force"], check=True, env=env, stderr=subprocess.DEVNULL)
     return path
 
@@ -101,11 +122,17 @@ def look_at_pdf(report: Report, path: Path, paper: str) -> None:
     total = info["Pages"]
     every = all(f"{n}/{total}" in "".join(page.split()) for n, page in enumerate(pages, 1))
     report.line(f"{path.name} pdftotext", every, "every page with its number")
-    places = [words.find(head) for head in HEADS]
-    if path.stem == "article":
+    if path.stem in HEADS:
+        places = [words.find(head) for head in HEADS[path.stem]]
         in_order = -1 not in places and places == sorted(places)
         report.line(f"{path.name} pdftotext", in_order, "the headings in order")
     run("pdftoppm", "-r", "60", "-png", str(path), path.stem)
+
+
+def log_before(launcher: Path, env: dict[str, str]) -> None:
+    for words in BEFORE:
+        command = [sys.executable, str(launcher), *words]
+        subprocess.run(command, check=True, env=env, capture_output=True, stdin=subprocess.DEVNULL)
 
 
 def chromium(folder: str, *more: str) -> str:
@@ -181,6 +208,7 @@ def main() -> int:
         launcher = Path(folder) / "launcher.py"
         launcher.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{LAUNCHER}")
         env = environment(Path(folder))
+        log_before(launcher, env)
         for name, words in DOCUMENTS.items():
             paper = words[words.index("--paper") + 1]
             look_at_pdf(report, printed(launcher, env, name, words, "pdf"), paper)

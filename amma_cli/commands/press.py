@@ -1,21 +1,58 @@
 """From a page to the bytes of a document; what takes long says so and can be interrupted."""
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from amma_cli import messages_paper as say
 from amma_cli.blocks import Page
+from amma_cli.commands.outfile import form_of
 from amma_cli.commands.show import tell
 from amma_cli.env import Env
-from amma_cli.errors import Failed
+from amma_cli.errors import Failed, Usage
+from amma_cli.view.characters import clean
 
-if TYPE_CHECKING:
-    from amma_cli.commands.paper import Form
-
+FORMS = ("html", "md", "txt", "pdf")
+PAGED = ("html", "pdf")
+PAPERS = ("a4", "letter")
 PATIENCE = 1.0  # seconds of silence
 BETWEEN = 5.0  # seconds from one line to the next
 
 
-def pressed(env: Env, page: Page, form: "Form", count: int) -> bytes:
+class Form(NamedTuple):
+    """How a document is made. paper: "" leaves it to whoever prints it."""
+
+    to: str
+    paper: str
+    large: bool
+
+    @property
+    def record(self) -> dict[str, object]:
+        """What --json says of it."""
+        return {"to": self.to, "paper": self.paper or None, "large": self.large}
+
+
+def form_asked(to: str | None, out: str | None, paper: str | None, large: bool) -> Form:
+    """Return how a document is to be made, HTML where nothing says. Raises errors.Usage."""
+    form = form_of(to, out, FORMS, "html")
+    if form not in FORMS:
+        raise Usage(say.FORM.format(asked=clean(form)[:20]), "--to html")
+    if paper is not None and paper.lower() not in PAPERS:
+        raise Usage(say.PAPER.format(asked=clean(paper)[:20]), "--paper a4")
+    if form not in PAGED and (paper or large):
+        option = "--paper" if paper else "--large"
+        raise Usage(say.LAID_OUT.format(option=option, form=form), "--to html")
+    return Form(form, (paper or "").lower(), large)
+
+
+def refuse_unmade(form: Form) -> None:
+    """Raise errors.Failed for a PDF where typst is not installed."""
+    if form.to == "pdf":
+        from amma_cli.view.pdf import installed
+
+        if not installed():
+            raise Failed(say.NO_TYPST, say.NO_TYPST_HINT)
+
+
+def pressed(env: Env, page: Page, form: Form, count: int) -> bytes:
     """Return the document. count: of its texts, for what is said when it takes long."""
     if form.to == "pdf":
         return _pdf(env, page, form, count)
@@ -34,15 +71,16 @@ def pressed(env: Env, page: Page, form: "Form", count: int) -> bytes:
     return words.encode("utf-8")
 
 
-def _pdf(env: Env, page: Page, form: "Form", count: int) -> bytes:
+def _pdf(env: Env, page: Page, form: Form, count: int) -> bytes:
     """Set the pages in a thread: the main one stays awake for Ctrl-C and says how long it takes.
 
     Raises errors.Failed where typst is not installed.
     """
     import threading
 
-    from amma_cli.view.pdf import NotInstalled, paint_pdf
+    from amma_cli.view.pdf import paint_pdf
 
+    refuse_unmade(form)
     made: list[bytes] = []
     failed: list[Exception] = []
 
@@ -57,8 +95,6 @@ def _pdf(env: Env, page: Page, form: "Form", count: int) -> bytes:
     worker.start()
     _wait(env, worker, count)
     if failed:
-        if isinstance(failed[0], NotInstalled):
-            raise Failed(say.NO_TYPST, say.NO_TYPST_HINT) from None
         raise failed[0]
     return made[0]
 

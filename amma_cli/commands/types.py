@@ -58,3 +58,6 @@ Since = Annotated[
 ]
 Would = Annotated[bool, typer.Option("--dry-run", help="only say what it would hold")]
 Unasked = Annotated[bool, typer.Option("--yes", help="ask nothing")]
+To = Annotated[str | None, typer.Option("--to", metavar="html|md|txt|pdf")]
+Paper = Annotated[str | None, typer.Option("--paper", metavar="a4|letter")]
+Large = Annotated[bool, typer.Option("--large", help="large print")]

@@ -12,9 +12,8 @@ from amma_cli.blocks import Page
 from amma_cli.commands import types
 from amma_cli.commands.ask import agrees, ask
 from amma_cli.commands.house import House
-from amma_cli.commands.outfile import form_of, refuse_taken, to_stdout, write_private
-from amma_cli.commands.paper import Form
-from amma_cli.commands.press import pressed
+from amma_cli.commands.outfile import document_to_stdout, refuse_target, write_private
+from amma_cli.commands.press import Form, form_asked, pressed, refuse_unmade
 from amma_cli.commands.show import show, tell
 from amma_cli.commands.visit_sheet import dates_of, noted_of, record_of, sheet_of
 from amma_cli.domain.checkin import numbers_in
@@ -25,23 +24,20 @@ from amma_cli.pages import visit as page
 from amma_cli.pages.visit import Part, Sheet
 from amma_cli.view.characters import clean, to_json
 
-FORMS = ("html", "md", "txt")
-
 
 class Wish(NamedTuple):
-    """What was asked for: parts by name, where to and how; `quiet`: no questions."""
+    """What was asked for: parts by name, where to and how.
+
+    document: whether a form, a paper or large print was asked for; quiet: no questions.
+    """
 
     only: tuple[str, ...]
     without: tuple[str, ...]
-    to: str | None
+    form: Form
+    document: bool
     out: str | None
     quiet: bool
     force: bool
-
-    @property
-    def form(self) -> str:
-        """The kind of document: --to, the ending of the file, else HTML."""
-        return form_of(self.to, self.out, FORMS, "html")
 
 
 def visit(
@@ -49,7 +45,9 @@ def visit(
     what: Annotated[
         list[str] | None, typer.Argument(metavar="[ask|list|done|open] [WORDS]", show_default=False)
     ] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="html|md|txt")] = None,
+    to: types.To = None,
+    paper: types.Paper = None,
+    large: types.Large = False,
     out: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="a file; - is stdout")
     ] = None,
@@ -64,7 +62,7 @@ def visit(
     \b
     Examples:
       amma visit
-      amma visit --without contractions -o visit.html
+      amma visit --without contractions --to pdf
       amma visit ask "Can I fly in March?"
       amma visit done
     """
@@ -76,10 +74,8 @@ def visit(
         return
     # The list of parts goes to stdout: in a pipe nobody would see what is asked about.
     quiet = yes or not (house.env.can_ask and house.env.terminal)
-    wish = Wish(_known(only), _known(without), to, out, quiet, force)
-    if wish.form not in FORMS:
-        raise Usage(words.FORM.format(form=clean(wish.form)[:20]), "--to html")
-    _make(house, wish, since)
+    form, document = form_asked(to, out, paper, large), bool(to or paper or large)
+    _make(house, Wish(_known(only), _known(without), form, document, out, quiet, force), since)
 
 
 def _known(keys: list[str] | None) -> tuple[str, ...]:
@@ -103,8 +99,9 @@ def _make(house: House, wish: Wish, since: str | None) -> None:
     kept = left([part.key for part in found], wish.only, wish.without)
     chosen = [part for part in found if part.key in kept]
     target = _target(house, wish, asked=asked)
-    if target not in (None, "-"):
-        refuse_taken(Path(str(target)), wish.force)
+    if target is not None:
+        refuse_target(house.env, target, wish.form.to, wish.force)
+        refuse_unmade(wish.form)
     if asked and not (wish.only or wish.without):
         chosen = _ticked(house, chosen)
     if not chosen:
@@ -116,9 +113,9 @@ def _target(house: House, wish: Wish, *, asked: bool) -> str | None:
     """Return the file, "-" for stdout, or None where the sheet is only shown."""
     if wish.out is not None:
         return wish.out
-    if wish.to is not None and not house.env.terminal:
+    if wish.document and not house.env.terminal:
         return "-"
-    return f"visit.{wish.form}" if asked or wish.to is not None else None
+    return f"visit.{wish.form.to}" if asked or wish.document else None
 
 
 def _ticked(house: House, found: Sequence[Part]) -> list[Part]:
@@ -136,17 +133,13 @@ def _deliver(
     asked: bool,
 ) -> None:  # fmt: skip
     shown = page.sheet_page(sheet, chosen)
-    record = {**record_of(sheet, chosen, dates_of(house)), "path": None, "to": wish.form}
+    record = {**record_of(sheet, chosen, dates_of(house)), "path": None, **wish.form.record}
     if target is None:
         show(house.env, shown, record)
         return
-    document = pressed(house.env, shown, Form(wish.form, "", False), 1)
+    document = pressed(house.env, shown, wish.form, 1)
     if target == "-":
-        if house.env.options.json:
-            whole = {**record, "document": document.decode("utf-8")}
-            house.env.stdout.write(to_json(whole, house.env.encoding))
-        else:
-            to_stdout(house.env, document, html=wish.form == "html")
+        document_to_stdout(house.env, document, wish.form.to, record)
         return
     _write(house, shown, document, {**record, "path": target}, chosen, asked=asked)
 

@@ -38,7 +38,7 @@ h1 { font-size: 1.7em; line-height: 1.2; margin: 0 0 .3em; }
 h2 { font-size: 1.25em; margin: 1.4em 0 .4em; break-after: avoid; }
 h3 { font-size: 1.05em; margin: 1em 0 .3em; break-after: avoid; }
 p, li { orphans: 3; widows: 3; }
-.note { font-size: .9em; }
+.note { font-size: .9em; break-before: avoid; }
 .cite { font-size: .75em; vertical-align: super; line-height: 0; text-decoration: none; }
 .chapter { font-size: 1.45em; line-height: 1.2; margin: 2em 0 .3em; break-before: page; }
 .help { border: 2pt solid #000; padding: .4em 1em; margin: 1.2em 0; break-inside: auto;
@@ -48,7 +48,6 @@ p, li { orphans: 3; widows: 3; }
 figure { margin: 1.2em 0; break-inside: avoid; } figcaption { font-weight: bold; }
 .chart { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 1.5em; }
 .chart figcaption { width: 100%; } .chart svg { flex: 1 1 15em; max-width: 22em; }
-svg text { font-size: 20px !important; }
 pre { font: .9em/1.25 Menlo, Consolas, 'DejaVu Sans Mono', monospace; margin: .4em 0;
   font-size: min(.9em, calc(145vw / var(--columns))); }
 table { border-collapse: collapse; }
@@ -60,7 +59,7 @@ th, td { text-align: left; vertical-align: top; padding: .15em .8em .15em 0; }
 LARGE = """
 html { font: 18pt/1.6 Verdana, 'DejaVu Sans', Arial, sans-serif; }
 .note, .address { font-size: 1em; } .cite { font-size: .8em; }
-h3 { font-size: 1.1em; }
+h3 { font-size: 1.1em; } .chart svg { max-width: 100%; flex-basis: 100%; }
 @page { @bottom-center { font: 15pt Verdana, Arial, sans-serif; } }
 """.strip()
 SIZES = {"": "auto", "a4": "A4", "letter": "letter"}
@@ -198,7 +197,7 @@ def _meter(block: Meter) -> str:
 
 
 def _chart(block: Chart) -> str:
-    from amma_cli.view.svg import inline_svg
+    from amma_cli.view.svg_paper import inline_svg
 
     caption = f"<figcaption>{escape(clean(block.caption))}</figcaption>"
     inside = f"{caption}\n{inline_svg(block)}\n{_table(block.table)}"

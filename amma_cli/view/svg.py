@@ -16,24 +16,16 @@ STYLE = "font: 13px system-ui, sans-serif; fill: #222"
 def paint_svg(chart: Chart) -> str:
     """Return the picture; every line has its name beside it, no meaning is by color alone."""
     said = "; ".join(", ".join(cell for cell in row if cell) for row in chart.table.rows)
+    caption = xml_text(chart.caption)
     parts = [
         f'<svg xmlns="{SPACE}" viewBox="0 0 {WIDE} {HIGH}" role="img" {LABELS}>',
-        f'<title id="title">{_text(chart.caption)}</title>',
-        f'<desc id="desc">{_text(said)}</desc>',
+        f'<title id="title">{caption}</title>',
+        f'<desc id="desc">{xml_text(said)}</desc>',
         f'<rect width="{WIDE}" height="{HIGH}" fill="#fff"/>',
-        f'<text x="{LEFT}" y="24" style="{STYLE}; font-weight: 600">{_text(chart.caption)}</text>',
+        f'<text x="{LEFT}" y="24" style="{STYLE}; font-weight: 600">{caption}</text>',
         *_drawn(chart),
     ]
     return "\n".join([*parts, "</svg>"]) + "\n"
-
-
-def inline_svg(chart: Chart) -> str:
-    """Return the picture for a document in which caption and table stand beside it.
-
-    Readers of screens pass over it: the table says the same.
-    """
-    head = f'<svg viewBox="0 24 {WIDE} {HIGH - 24}" aria-hidden="true" focusable="false">'
-    return "\n".join([head, *_drawn(chart), "</svg>"])
 
 
 def _drawn(chart: Chart) -> list[str]:
@@ -48,7 +40,7 @@ def _drawn(chart: Chart) -> list[str]:
     return parts
 
 
-def _text(words: str) -> str:
+def xml_text(words: str) -> str:
     """Return words as XML may hold them: two characters that are none are left out as well."""
     return escape(clean(words).translate({0xFFFE: None, 0xFFFF: None}), quote=True)
 
@@ -96,7 +88,7 @@ class _Frame:
         edge = [*series.low, *reversed(series.high)]
         points = " ".join(f"{x},{y}" for x, y in (self.at(*p) for p in edge))
         x, y = self.at(*series.high[-1])
-        name = _text(series.label.partition(",")[0])
+        name = xml_text(series.label.partition(",")[0])
         return [
             f'<polygon points="{points}" fill="#dfe9f2" stroke="#8aa5bd" stroke-dasharray="4 3"/>',
             f'<text x="{x + 8}" y="{y + 4}" style="{STYLE}">{name}</text>',
@@ -106,7 +98,7 @@ class _Frame:
         x, (_, y) = WIDE - RIGHT, self.at(self.x[1], value)
         return [
             f'<path d="M{LEFT} {y}H{x}" stroke="#922b21" stroke-dasharray="6 4"/>',
-            f'<text x="{x + 8}" y="{y + 4}" style="{STYLE}">{_text(name)}</text>',
+            f'<text x="{x + 8}" y="{y + 4}" style="{STYLE}">{xml_text(name)}</text>',
         ]
 
     def line(self, series: Series, color: str) -> list[str]:
@@ -129,5 +121,5 @@ class _Frame:
             place += step
         self.named.append(place)
         if x - 8 - len(label) * LETTER < LEFT:
-            return _label(x + 8, place, _text(label), "start")
-        return _label(x - 8, place, _text(label), "end")
+            return _label(x + 8, place, xml_text(label), "start")
+        return _label(x - 8, place, xml_text(label), "end")

@@ -61,6 +61,8 @@ MORE: list[tuple[str, list[str]]] = [
     ("print", ["print", "--week", "20", "--paper", "letter", "--to", "pdf", "-o", "week.pdf"]),
     ("visit", ["visit", "--to", "html", "-o", "-", *ON]),
     ("visit", ["visit", "--only", "space", "-o", "sheet.md", *ON]),
+    ("visit", ["visit", "--to", "pdf", "--large", "-o", "-", *ON]),
+    ("visit", ["visit", "--paper", "letter", "-o", "sheet.pdf", *ON]),
     ("export", ["export", "--to", "md", "-o", "-", *ON]),
     ("export", ["export", "-o", "mine.json", *ON]),
     ("export-file", ["export", "-o", "-", *ON]),

@@ -77,13 +77,14 @@ ASKED = [
     ["help"], ["help", "week"], ["week", "-h"], ["signs", "--week", "30"],
     ["signs", "--after-birth", "3", "--tick", "fever"], ["signs", "--after-loss", "3"],
 ]  # fmt: skip
-# What leaves this state, looks at a pregnancy by its number, or is all that was recorded, asked
-# for whole; each has tests of its own.
+# What leaves this state, looks at a pregnancy by its number, is all that was recorded, asked for
+# whole, or is a PDF; each has tests of its own.
 LEAVING = [
     ["export", "--to", "json"], ["export", "--to", "csv"], ["import", OTHERS],
     ["resume"], ["born", "2027-04-09", "--newborn"], ["new", "--yes"], ["new", "--show", "1"],
     ["new", "--remove", "1", "--dry-run"],
     ["new", "--remove", "1", "--yes"], ["forget", "--yes"], ["end", "--erase", "--yes"],
+    ["visit", "--to", "pdf", "--large", "--paper", "a4"],
     ["privacy", "--prove"], ["about-me", "--height", "165cm", "--start-weight", "61kg"],
 ]  # fmt: skip
 COUNTING = {

@@ -4,8 +4,6 @@ import io
 import itertools
 import re
 import sys
-from collections.abc import Iterator
-from typing import Any
 
 import pikepdf
 import pytest
@@ -40,6 +38,7 @@ from amma_cli.blocks import (
 )
 from amma_cli.view.pdf import NotInstalled, paint_pdf
 from tests.view.pages_made import squeezed
+from tests.view.pdf_read import bookmarks, colors, fonts_inside, opened, read, tags_of
 
 WORDS = "Left shut, right open."
 ADDRESS = "https://example.org/a_very/long-address?with=1&more=~2#here"
@@ -71,27 +70,6 @@ EVERY: Page = (
 )
 
 
-def read(document: bytes) -> str:
-    """All words, page after page, as pypdf finds them."""
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(document)).pages)
-
-
-def opened(document: bytes) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(document))
-
-
-def tags(node: Any) -> Iterator[tuple[str, str]]:
-    """Every structure element in reading order, with its alternative text."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            yield from tags(kid)
-    elif isinstance(node, pikepdf.Dictionary):
-        if "/S" in node:
-            yield str(node.S), str(node.get("/Alt", ""))
-        if "/K" in node:
-            yield from tags(node.K)
-
-
 @pytest.fixture(scope="module")
 def every() -> bytes:
     return paint_pdf(EVERY)
@@ -109,8 +87,7 @@ def test_it_says_that_it_is_tagged_accessible_and_in_which_language(every: bytes
 
 
 def test_every_tag_is_of_its_kind_and_no_level_of_headings_is_left_out(every: bytes) -> None:
-    pdf = opened(every)
-    found = [tag for tag, _ in tags(pdf.Root.StructTreeRoot.K)]
+    found = [tag for tag, _ in tags_of(every)]
     assert {"/H1", "/H2", "/H3", "/H4", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/TOC",
             "/TOCI", "/Link", "/Figure"} <= set(found)  # fmt: skip
     levels = [int(tag[2]) for tag in found if re.fullmatch(r"/H\d", tag)]
@@ -119,10 +96,8 @@ def test_every_tag_is_of_its_kind_and_no_level_of_headings_is_left_out(every: by
     assert all(low <= high + 1 for high, low in itertools.pairwise(levels))
 
 
-def test_a_drawing_has_its_words_as_alternative_text(every: bytes) -> None:
-    pdf = opened(every)
-    said = [alt for tag, alt in tags(pdf.Root.StructTreeRoot.K) if tag == "/Figure"]
-    assert said == [WORDS]
+def test_a_chart_and_a_drawing_have_their_words_as_alternative_text(every: bytes) -> None:
+    assert [alt for tag, alt in tags_of(every) if tag == "/Figure"] == ["A chart: s", WORDS]
 
 
 def test_all_words_are_there_in_order_and_every_page_has_its_number(every: bytes) -> None:
@@ -142,14 +117,7 @@ def test_all_words_are_there_in_order_and_every_page_has_its_number(every: bytes
 
 
 def test_the_bookmarks_are_the_headings(every: bytes) -> None:
-    def titles(outline: Any) -> Iterator[str]:
-        for item in outline:
-            if isinstance(item, list):
-                yield from titles(item)
-            else:
-                yield str(item.title)
-
-    assert list(titles(PdfReader(io.BytesIO(every)).outline)) == [
+    assert bookmarks(every) == [
         "A title", "Worried?", "Contents", "1. First text", "Get help", "Call now", "A heading",
         "A lower one", "Sources",
     ]  # fmt: skip
@@ -157,10 +125,9 @@ def test_the_bookmarks_are_the_headings(every: bytes) -> None:
 
 def test_fonts_are_inside_and_nothing_is_fetched_or_run(every: bytes) -> None:
     pdf = opened(every)
-    fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)
-             and o.get("/Type") == "/FontDescriptor"]  # fmt: skip
+    fonts = fonts_inside(every)
     assert len(fonts) >= 3
-    assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
+    assert all(fonts)
     links = [str(o.A.URI) for o in pdf.objects if isinstance(o, pikepdf.Dictionary)
              and o.get("/Subtype") == "/Link" and "/A" in o and "/URI" in o.A]  # fmt: skip
     assert set(links) == {ADDRESS}
@@ -171,16 +138,7 @@ def test_fonts_are_inside_and_nothing_is_fetched_or_run(every: bytes) -> None:
 
 
 def test_black_only(every: bytes) -> None:
-    pdf = opened(every)
-    for page in pdf.pages:
-        for part in pikepdf.parse_content_stream(page):
-            operands, operator = part.operands, part.operator
-            if str(operator) in {"g", "G", "rg", "RG", "sc", "SC", "scn", "SCN", "k", "K"}:
-                assert all(float(value) == 0 for value in operands if not _is_name(value))
-
-
-def _is_name(value: Any) -> bool:
-    return isinstance(value, pikepdf.Name)
+    assert colors(every) == {0.0}
 
 
 def test_no_day_stands_in_it_and_the_same_page_gives_the_same_bytes(every: bytes) -> None:
