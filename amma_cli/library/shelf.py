@@ -1,6 +1,5 @@
 """library.db, read: opened immutable, one query a need, nothing parsed but JSON."""
 
-import difflib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -10,10 +9,10 @@ from amma_cli.domain.article import Article, Card, Guide, Source
 from amma_cli.domain.week import Care, Region, Sign, Size
 from amma_cli.errors import LibraryDamaged, NotFound
 from amma_cli.library import codec, records
+from amma_cli.library.names import near_hint, near_names
 from amma_cli.library.schema import SCHEMA
 
 CARD = "slug, title, topic, first, last, after_first, after_last, week, minutes, summary"
-NEAR = 3
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 
@@ -105,9 +104,7 @@ class Shelf:
                 f'"{planned}" is planned but not written yet.',
                 f"amma search {slug.replace('-', ' ')}",
             )
-        near = self.near(name)
-        hint = "Did you mean: " + ", ".join(near) + "?" if near else "amma list shows what there is"
-        raise NotFound(f'There is no article "{name[:60]}".', hint)
+        raise NotFound(f'There is no article "{name[:60]}".', near_hint(name, self.near(name)))
 
     def known(self, name: str) -> str:
         """Return the slug for a slug, title or alias, "" for any other name."""
@@ -115,12 +112,12 @@ class Shelf:
         hits += self.rows("SELECT slug FROM alias WHERE name = ?", records.folded(name))
         return str(hits[0][0]) if hits else ""
 
+    @damage_said
     def near(self, name: str) -> list[str]:
-        """Return up to three slugs whose slug, title or alias is like `name`."""
-        names: dict[str, str] = dict(self.rows("SELECT name, slug FROM alias LIMIT 20000"))
-        names.update({slug.replace("-", " "): slug for slug in list(names.values())})
-        close = difflib.get_close_matches(records.folded(name[:60]), names, NEAR * 3, 0.6)
-        return list(dict.fromkeys(names[n] for n in close))[:NEAR]
+        """Return up to three slugs whose slug, title or alias holds the words or is like `name`."""
+        lay = {phrase: json.loads(words) for phrase, words in self.rows("SELECT * FROM lay")}
+        titles = self.rows("SELECT slug, title FROM article")
+        return near_names(name, titles, self.rows("SELECT name, slug FROM alias"), lay)
 
     @damage_said
     def cards(self, slugs: Iterable[str]) -> tuple[Card, ...]:
