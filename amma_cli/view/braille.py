@@ -1,6 +1,7 @@
 """A chart in braille dots: lines and a band on a grid of two by four dots a character."""
 
 from itertools import pairwise
+from math import ceil, floor
 
 from amma_cli.blocks import Chart, Series
 
@@ -33,8 +34,9 @@ def draw(chart: Chart, width: int, height: int = 14) -> list[str]:
 
 def _labels(chart: Chart, height: int, low: float, high: float) -> dict[int, str]:
     """Return the values beside the rows: both ends, the middle, and each limit at its row."""
+    digits = 0 if high - low >= 4 else 1
     labels = {
-        row: f"{high - (high - low) * row / (height - 1):,.0f}"
+        row: f"{high - (high - low) * row / (height - 1):,.{digits}f}"
         for row in (0, height - 1, (height - 1) // 2)
     }
     for _, limit in chart.limits:
@@ -47,14 +49,15 @@ def _labels(chart: Chart, height: int, low: float, high: float) -> dict[int, str
 
 
 def _axis(low: float, high: float, columns: int) -> str:
-    """Return the weeks under a chart, every fourth or more of a short span, and the last."""
+    """Return the weeks under a chart, every fourth or more of a short span, and the last in it."""
     line = [" "] * columns
-    last, span = round(high), high - low
+    first, last, span = ceil(low), floor(high), high - low
     step = 1 if span <= 8 else 2 if span <= 16 else 4
-    for week in [*range(round(low), last - step // 2, step), last]:
+    within = [*range(first, last - step // 2, step), last]
+    for week in within if first <= last else [last]:
         at = round((week - low) / ((high - low) or 1) * (columns - 1))
         label = str(week)
-        at = min(at, columns - len(label))
+        at = max(0, min(at, columns - len(label)))
         line[at : at + len(label)] = label
     return "".join(line).rstrip()
 

@@ -75,6 +75,22 @@ def test_the_week_asked_for_is_an_upright_line_and_outside_the_weeks_there_is_no
     assert dots(draw(chart(line, here=20), 80)) == dots(draw(chart(line), 80))
 
 
+def test_every_week_under_the_axis_stands_where_it_is() -> None:
+    for first, last in ((16.1, 19.8), (15.6, 20.4), (20.2, 20.6), (7.5, 40.5), (20.3, 20.3)):
+        axis = draw(chart(Series("a", ((first, 90), (last, 95)))), 80)[-1][8:]
+        weeks = [int(week) for week in axis.split()]
+        assert weeks == sorted(set(weeks)), axis
+        for week in weeks if int(last) > first else []:
+            assert first <= week <= last
+            place = (week - first) / (last - first) * 59
+            assert abs(axis.index(str(week)) - place) <= 2, axis
+
+
+def test_a_short_scale_has_a_decimal() -> None:
+    lines = draw(chart(Series("a", ((14, 36.1), (40, 36.8))))._replace(floor=35.0), 80)
+    assert [line[:8].strip() for line in lines if line[:8].strip()] == ["36.8", "36.0", "35.0"]
+
+
 def test_the_axes_name_the_highest_value_the_first_and_the_last_week() -> None:
     lines = draw(chart(Series("a", ((14, 90), (40, 3617)))), 80)
     assert lines[0].startswith("  3,617 ")
