@@ -32,7 +32,10 @@ def main() -> "NoReturn":
         code = EXIT_DONE
     except OSError as error:
         # Only output is written outside of the store: a full disk behind it, for example.
-        sys.stderr.write(f"The output could not be written: {error.strerror or error}.\n")
+        what = "The output could not be written"
+        if error.filename is not None:  # a file has its name with it, a stream has none
+            what = f"{error.filename!r} could not be read or written"
+        sys.stderr.write(f"{what}: {error.strerror or error}.\n")
         _close_output()
         code = EXIT_FAILED
     except KeyboardInterrupt:
@@ -129,7 +132,7 @@ def _say(env: "Env", error: AmmaError) -> None:
 
     encoding = env.stderr.encoding or "ascii"
     if env.options.json:
-        said = {"code": error.code, "say": error.say, "hint": error.hint}
+        said = {"code": error.code, "say": error.say, "hint": error.hint, **error.more}
         words = to_json({"schema": SCHEMA, "error": said}, encoding)
     else:
         lines = [clean(error.say), *([clean(error.hint)] if error.hint else [])]

@@ -13,7 +13,7 @@ from amma_cli.domain.settings import Manner, Settings, manner_of
 from amma_cli.domain.stage import Stage
 from amma_cli.domain.week import Region, Window
 from amma_cli.env import Env
-from amma_cli.errors import DataDamaged, NoProfile, Usage
+from amma_cli.errors import AmmaError, DataDamaged, NoProfile, Usage
 from amma_cli.library.place import find_library
 from amma_cli.library.shelf import Shelf
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
@@ -38,6 +38,7 @@ class House:
         self._shelf: Shelf | None = None
         self._profile: Profile | None = None
         self._damage: DataDamaged | None = None
+        self._late: list[AmmaError] | None = None
 
     def _read_settings(self) -> Settings:
         return self.profile.settings
@@ -53,8 +54,19 @@ class House:
     def shelf(self) -> Shelf:
         """The open library. Raises errors.LibraryDamaged."""
         if self._shelf is None:
-            self._shelf = Shelf(find_library(self.env.environ, self._cache))
+            self._shelf = self._opened()
         return self._shelf
+
+    def _opened(self) -> Shelf:
+        """Open the library; where a checkout's cannot be kept, that of this run alone."""
+        try:
+            return Shelf(find_library(self.env.environ, self._cache))
+        except OSError as error:
+            from amma_cli.library.unkept import open_unkept
+
+            shelf, said = open_unkept(self.env.environ, self.paths.cache, error)
+        tell(self.env, said)
+        return shelf
 
     def _cache(self) -> Path:
         return self.paths.cache
@@ -113,8 +125,24 @@ class House:
                 return self.profile
             except DataDamaged as error:
                 self._damage = error
-                tell(self.env, f"{error.say} {error.hint}")
+                self.pass_over(error)
         return Profile()
+
+    def warn_first(self) -> None:
+        """Let damage wait from here on: a warning is weighed without it, then `settle` raises."""
+        self._late = []
+
+    def pass_over(self, error: AmmaError) -> None:
+        """Say damage without which reading goes on; after warn_first it is left to `settle`."""
+        if self._late is None:
+            tell(self.env, f"{error.say} {error.hint}")
+        else:
+            self._late.append(error)
+
+    def settle(self) -> None:
+        """Raise the first damage that was passed over after warn_first, where there is any."""
+        if self._late:
+            raise self._late[0]
 
     def change(self, how: Callable[[Profile], Profile], *, store: bool = True) -> Profile:
         """Read the profile under the lock, change it, store it, and go on with it.

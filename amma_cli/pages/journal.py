@@ -51,7 +51,7 @@ def listed(rows: Sequence[Row], total: int, torn: int) -> Page:
     if not rows:
         command = Span('amma log note "..."', "command")
         return (
-            Title(text(words.JOURNAL)), Paragraph(text(words.NOTHING)),
+            Title(text(words.JOURNAL)), Paragraph(text(words.NOTHING)), *_cut_short(torn),
             Note(text(words.NOTHING_HOW, command)),
         )  # fmt: skip
     blocks: list[Block] = [
@@ -62,9 +62,12 @@ def listed(rows: Sequence[Row], total: int, torn: int) -> Page:
     for day, of_day in by_day(rows).items():
         blocks.append(Heading(text(day)))
         blocks.append(Entries(tuple(_entry(row) for row in of_day)))
-    if torn:
-        blocks.append(Note(text(words.TORN.format(count=torn))))
-    return tuple(blocks)
+    return (*blocks, *_cut_short(torn))
+
+
+def _cut_short(torn: int) -> Page:
+    """Return how many lines of the file cannot be read, nothing where there are none."""
+    return (Note(text(words.TORN.format(count=torn))),) if torn else ()
 
 
 def by_day(rows: Sequence[Row]) -> dict[str, list[Row]]:

@@ -6,6 +6,7 @@ Schema 3 has [about]: what applies to her.
 """
 
 import datetime
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ KEYS = {
         "still_pregnant", "settings", "about", "dating", "past", "removed_appointments",
         "changes"),  # changes: counted for the calendar once, passed over now
 }  # fmt: skip
+PYTHON = re.compile(r"\bobjects?\b|\bindices\b|\bargument|\bunpack\b|\w\(|__|NoneType")
 WRONG = (AttributeError, KeyError, TypeError, ValueError, OverflowError, AmmaError)
 
 
@@ -40,8 +42,18 @@ def read_profile(path: Path) -> Profile:
     try:
         return profile_of(record)
     except WRONG as error:
-        why = error.say if isinstance(error, AmmaError) else f"{type(error).__name__} {error}"
-        raise _damaged(path, why[:200]) from None
+        raise _damaged(path, _said(error)[:200]) from None
+
+
+def _said(error: Exception) -> str:
+    """Return what is wrong with a record, without a word of Python's own."""
+    if isinstance(error, AmmaError):
+        return error.say.rstrip(".")
+    if isinstance(error, KeyError):
+        return f"{str(error.args[0])[:40]} is missing"
+    if isinstance(error, AttributeError | OverflowError) or PYTHON.search(str(error)):
+        return "a value in it is not of the kind that amma writes"
+    return str(error)
 
 
 def _record(path: Path) -> dict[str, Any] | None:
@@ -77,7 +89,8 @@ def _damaged(path: Path, why: str) -> DataDamaged:
 
 def _day(value: Any) -> datetime.date | None:
     if value is not None and type(value) is not datetime.date:
-        raise TypeError(f"{value!r} is not a date")
+        shown = value if isinstance(value, datetime.datetime) else repr(value)
+        raise TypeError(f"{shown} is not a date")
     return value
 
 
