@@ -87,8 +87,11 @@ def _status(argv: list[str]) -> int:
     from amma_cli.status import short
 
     words = short(argv, os.environ, datetime.date.today())
-    if words:
-        sys.stdout.write(words + "\n")
+    try:
+        sys.stdout.write(words + "\n" if words else "")
+        sys.stdout.flush()
+    except OSError:  # a full disk behind it: a prompt shows no error
+        _close_output()
     return EXIT_DONE
 
 

@@ -49,6 +49,7 @@ FORGET_REACH = (
 )
 FORGET_CALENDAR = "Dates in your calendar stay in it. To take them out, before this: "
 FORGET_FAILED = "{path} could not be deleted: {why}."
+FORGET_OTHERS = "The other files are gone."
 CRASH = "Something went wrong inside amma, and the command was not finished."
 CRASH_LOG = "What happened, without anything of yours, is in {path}. Please report it."
 CRASH_NO_LOG = "Please report it, with the command you typed."

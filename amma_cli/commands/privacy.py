@@ -163,9 +163,16 @@ def forget(
         if ask(house.env, own.FORGET_ASK, "amma forget --yes").lower() != WORD:
             tell(house.env, own.FORGET_KEPT)
             raise typer.Exit(1)
-    failed = [gone for gone in forget_all(house.paths) if gone.why]
-    if failed:
-        said = [own.FORGET_FAILED.format(path=gone.path, why=gone.why) for gone in failed]
-        raise Failed(" ".join(said), f"The other files are gone. {own.FORGET_REACH}")
+    _delete(house)
     record["deleted"] = True
     show(house.env, page.forgotten(listed if yes else []), record)
+
+
+def _delete(house: House) -> None:
+    """Delete every file; raises errors.Failed with those that stay and what became of the rest."""
+    gone = forget_all(house.paths)
+    failed = [one for one in gone if one.why]
+    if failed:
+        said = [own.FORGET_FAILED.format(path=one.path, why=one.why) for one in failed]
+        rest = own.FORGET_OTHERS if len(failed) < len(gone) else own.FORGET_KEPT
+        raise Failed(" ".join(said), f"{rest} {own.FORGET_REACH}")

@@ -15,7 +15,7 @@ from amma_cli.domain.settings import (
     UNSET,
     WIDTHS,
 )
-from amma_cli.errors import NotFound, Usage
+from amma_cli.errors import Usage
 from amma_cli.options import country_code
 from amma_cli.pages import settings as page
 from amma_cli.view.characters import clean
@@ -42,7 +42,7 @@ def settings(
         _show(house, "")
         return
     if name not in NAMES:
-        raise NotFound(f'There is no setting "{name[:40]}".', "There are: " + ", ".join(NAMES))
+        raise Usage(f'There is no setting "{name[:40]}".', "There are: " + ", ".join(NAMES))
     if value is None:
         _show(house, name)
         return

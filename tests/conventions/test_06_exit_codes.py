@@ -83,6 +83,8 @@ def test_convention_06_2_is_wrong_usage(expecting: Amma) -> None:
         ["due", "--undo", "--redo"],
         ["completion", "tcsh"],
         ["help", "no-such-topic"],
+        ["settings", "no-such-setting"],
+        ["chart", "no-such-kind"],
         ["search"],
         ["print"],
         ["print", "short-cervix", "--to", "doc"],

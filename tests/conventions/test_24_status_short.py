@@ -94,6 +94,15 @@ def test_convention_24_a_bad_day_prints_nothing(expecting: Amma) -> None:
         assert expecting("status", "--short", *words) == (0, b"", b""), words
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_convention_24_output_that_cannot_be_written_prints_nothing(expecting: Amma) -> None:
+    done = expecting.shell(f"$AMMA status --short --on {TODAY} > /dev/full")
+    assert (done.stdout, done.stderr) == (b"", b"")
+    other = expecting.shell(f"$AMMA status --on {TODAY} > /dev/full")
+    assert other.code == 1
+    assert "The output could not be written" in other.err
+
+
 def test_convention_24_common_options_may_stand_before_it(expecting: Amma) -> None:
     for words in (
         ["--on", TODAY, "status", "--short"],

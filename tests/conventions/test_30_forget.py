@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from amma_cli.errors import Failed
+from amma_cli.store.system import system
+from tests.inside import Amma as InProcess
 from tests.program import DUE, TODAY, Amma
 from tests.terminal import CONTROL_C, Key, in_terminal
 
@@ -102,7 +105,7 @@ def test_convention_30_only_the_word_deletes(noted: Amma) -> None:
         seen = in_terminal(noted, "forget", keys=[Key('Type "forget"', typed)])
         assert seen.code in (1, 130)
         assert noted.files() == before
-    assert "home/profile.toml" in seen.text
+    assert "home/profile.toml" in "".join(seen.text.split())  # a long path is broken
     done = in_terminal(noted, "forget", keys=[Key('Type "forget"', b"forget\n")])
     assert done.code == 0
     assert not noted.home.exists()
@@ -122,3 +125,25 @@ def test_convention_30_afterwards_amma_is_as_new(noted: Amma) -> None:
     assert noted("forget", "--yes").code == 0
     assert noted("--on", TODAY) == fresh("--on", TODAY)
     assert noted("due", DUE, "--on", TODAY).code == 0
+
+
+@pytest.mark.parametrize("stays", [("profile.toml",), ("profile.toml", "journal.jsonl", "lock")])
+def test_convention_30_what_stays_is_named_and_nothing_is_said_to_be_gone_that_is_not(
+    stays: tuple[str, ...], tmp_path: Path, frozen_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amma = InProcess(tmp_path, frozen_library)
+    amma("due", DUE, "--on", TODAY)
+    amma("log", "note", "Mine", "--on", TODAY)
+
+    def refuse(path: Path) -> None:
+        if path.name in stays:
+            raise PermissionError(13, "Permission denied")
+        path.unlink()
+
+    monkeypatch.setattr(system, "unlink", refuse)
+    with pytest.raises(Failed) as failed:
+        amma("forget", "--yes")
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == set(stays)
+    assert all(name in failed.value.say for name in stays)
+    assert ("The other files are gone." in failed.value.hint) == (len(stays) == 1)
+    assert ("Nothing was deleted." in failed.value.hint) == (len(stays) == 3)
