@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.program import Amma, Done
+from tests.program import Amma, Done, found_by
 
 FORKS = Path(__file__).with_name("forks.py")
 SECONDS = 120
@@ -28,8 +28,9 @@ class End(NamedTuple):
 
 def ends(amma: Amma, calls: Sequence[Sequence[str]]) -> list[End]:
     """Run every call from the state that the test found, nothing on stdin."""
-    profile = None if amma.profile is None else base64.b64encode(amma.profile).decode()
-    order = {"home": str(amma.home), "profile": profile, "calls": calls}
+    order = {"home": str(amma.home), "profile": packed(amma.profile), "calls": [
+        (packed(amma.profile and found_by(words, amma.profile)), words) for words in calls
+    ]}  # fmt: skip
     done = subprocess.run(
         [sys.executable, str(FORKS)],
         input=json.dumps(order).encode(),
@@ -46,6 +47,10 @@ def ends(amma: Amma, calls: Sequence[Sequence[str]]) -> list[End]:
         )
         for end in json.loads(done.stdout)
     ]
+
+
+def packed(profile: bytes | None) -> str | None:
+    return None if profile is None else base64.b64encode(profile).decode()
 
 
 def each(amma: Amma, calls: Sequence[Sequence[str]]) -> list[Done]:

@@ -73,8 +73,8 @@ def main() -> None:
         importlib.import_module(name)
     ends = []
     with tempfile.TemporaryDirectory() as folder:
-        for argv in order["calls"]:
-            reset(home, order["profile"])
+        for profile, argv in order["calls"]:
+            reset(home, profile)
             ends.append(end_of(argv, home, folder))
     reset(home, order["profile"])
     json.dump(ends, sys.stdout)

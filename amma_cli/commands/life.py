@@ -12,9 +12,19 @@ from amma_cli.domain.dates import format_date, parse_date
 from amma_cli.domain.moment import SCHEMA, card_record, moment_record
 from amma_cli.errors import AmmaError, Failed, NeedsAnswer, NoProfile, NotFound, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
-from amma_cli.messages_own import ASK_END, ERASE_ASK, FORGET_DRY, FORGET_KEPT, NEW_ASK
+from amma_cli.messages_own import (
+    ASK_END,
+    BACK_DATE,
+    ERASE_ASK,
+    FORGET_DRY,
+    FORGET_KEPT,
+    NEW_ASK,
+    NEW_LISTED,
+    NOTHING_BACK,
+)
 from amma_cli.pages import life as page
 from amma_cli.pages import privacy as privacy_page
+from amma_cli.store.aside import before_new, forget_before, keep_before
 from amma_cli.store.forget import forget, present
 from amma_cli.store.journal import read_entries
 from amma_cli.store.journal_change import remove_pregnancy
@@ -125,7 +135,7 @@ def _erase(house: House, yes: bool, dry_run: bool) -> None:
 
 
 def resume(ctx: typer.Context) -> None:
-    """Take back born or end: amma goes on as before.
+    """Take back born, end or new: amma goes on as before.
 
     \b
     Examples:
@@ -134,10 +144,27 @@ def resume(ctx: typer.Context) -> None:
     house: House = ctx.obj
     if house.profile.ended:  # a birth recorded before the end is as it was
         _change(house, ended=False, hidden=False)
-    else:
+    elif house.profile.born is not None or not house.profile.newborn:
         _change(house, born=None, newborn=True)
+    else:
+        _back_before_new(house)
     moment = house.need_moment()
     show(house.env, page.resumed(moment), moment_record(moment))
+
+
+def _back_before_new(house: House) -> None:
+    """Bring back what amma new put aside, where nothing has been recorded since."""
+
+    def back(profile: Profile) -> Profile:
+        before = before_new(house.paths, profile)
+        if before is None and profile.due is None:
+            raise NoProfile(NO_DUE, NO_DUE_HINT)
+        if before is None:
+            raise Failed(NOTHING_BACK, NEW_LISTED if profile.past else BACK_DATE)
+        return before
+
+    house.change(back)
+    forget_before(house.paths.before_new)
 
 
 def new(
@@ -173,7 +200,12 @@ def _anew(house: House, yes: bool) -> None:
     if not house.profile.datings:
         raise NoProfile(NO_DUE, NO_DUE_HINT)
     _sure(house, yes, NEW_ASK, "amma new --yes")
-    changed = house.change(lambda profile: profile.anew(house.env.today()))
+
+    def anew(profile: Profile) -> Profile:
+        keep_before(house.paths.before_new, profile)
+        return profile.anew(house.env.today())
+
+    changed = house.change(anew)
     number = changed.past[-1].number
     show(house.env, page.anew(number), {"schema": SCHEMA, "put_aside": number})
 
@@ -219,6 +251,7 @@ def _remove_past(house: House, number: int, yes: bool, dry_run: bool) -> None:
 
     def without(profile: Profile) -> Profile:
         nonlocal journal_done
+        forget_before(house.paths.before_new)
         remove_pregnancy(house.paths.journal, house.paths.undo, number)
         journal_done = True
         return profile._replace(past=tuple(p for p in profile.past if p.number != number))

@@ -45,7 +45,7 @@ COMMANDS = (
     Command("calendar", "calendar", "calendar", "Print and share", "a file for your calendar"),
     Command("born", "life", "born", "Your data", "record a birth"),
     Command("end", "life", "end", "Your data", "stop all counting"),
-    Command("resume", "life", "resume", "Your data", "take born or end back"),
+    Command("resume", "life", "resume", "Your data", "take born, end or new back"),
     Command("new", "life", "new", "Your data", "put it aside and start again"),
     Command("about-me", "about", "about_me", "Your data", "what applies to you, and why asked"),
     Command("settings", "settings", "settings", "Your data", "country, units, theme, calm ..."),

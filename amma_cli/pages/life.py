@@ -82,6 +82,7 @@ def anew(number: int) -> Page:
         Paragraph(text(own.NEW_ASIDE.format(number=number))),
         Entries((
             Entry("amma due", text(own.NEW_DUE)),
+            Entry("amma resume", text(own.NEW_BACK)),
             Entry("amma calendar --remove", text(own.NEW_CALENDAR)),
             Entry(f"amma new --show {number}", text(own.NEW_SHOW)),
             Entry(f"amma new --remove {number}", text(own.NEW_REMOVE)),

@@ -46,6 +46,11 @@ class Paths(NamedTuple):
         return self.data / "journal.undo"
 
     @property
+    def before_new(self) -> Path:
+        """The profile as it was before amma new."""
+        return self.data / "profile.undo"
+
+    @property
     def live(self) -> Path:
         """The session of movements or contractions that goes on now."""
         return self.data / "live.jsonl"
@@ -68,6 +73,10 @@ class Paths(NamedTuple):
             StoredPath(
                 self.undo, "takes the journal's last change back", "the entry as it was before",
                 "until the next change", True,
+            ),
+            StoredPath(
+                self.before_new, "takes amma new back", "the profile as it was before",
+                "until amma resume or new --remove", True,
             ),
             StoredPath(
                 self.live, "a session that goes on", "when you pressed the key",

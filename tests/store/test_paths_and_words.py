@@ -75,6 +75,8 @@ def test_the_table_reads_as_it_was_reviewed() -> None:
          "until you remove it"),
         ("data/journal.undo", "takes the journal's last change back",
          "the entry as it was before", "until the next change"),
+        ("data/profile.undo", "takes amma new back", "the profile as it was before",
+         "until amma resume or new --remove"),
         ("data/live.jsonl", "a session that goes on", "when you pressed the key",
          "until the session is finished"),
         ("data/profile.toml.schema-*.bak", "kept when the format of the file changed",
