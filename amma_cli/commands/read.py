@@ -27,7 +27,7 @@ def read(
         str | None, typer.Option("--section", metavar="WORDS", help="one section")
     ] = None,
 ) -> None:
-    """Read an article: when to get help first, every claim with its source.
+    """Read an article: in short, when to get help, then all of it with its sources.
 
     \b
     Examples:
