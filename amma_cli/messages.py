@@ -158,9 +158,12 @@ NO_HITS_CALL = (
     "That the library is silent says nothing about what you feel. If something worries you, call"
     " {unit}, day or night."
 )
+HEARD = "If this is happening now"
+NO_WORD_SEARCH = "There is no word in it to look for."
+NOT_ANSWERED = "No text answers {words}. What follows holds the other words."
 HITS = "{count} for “{query}”"
 EMPTY_SEARCH = "There is no word to look for."
-STOP_SEARCH = 'Only very frequent words in "{query}": name what it is about.'
+STOP_SEARCH = 'Only very frequent words in "{query}". Name what it is about, as in: '
 TOO_LONG_SEARCH = "That is too long to search for: {size} characters, at most 500 are looked at."
 
 # Check-in

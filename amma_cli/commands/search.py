@@ -5,12 +5,14 @@ from typing import Annotated, Any
 import typer
 
 from amma_cli import messages as say
+from amma_cli.commands.hearing import hear
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
+from amma_cli.commands.weighing import record_of
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.query import LONGEST, Query, phrases_of, read_query
-from amma_cli.errors import EXIT_FAILED, NotFound, Usage
-from amma_cli.library.search import CLOSE, OPEN, Found
+from amma_cli.errors import EXIT_FAILED, AmmaError, Usage
+from amma_cli.library.search import CLOSE, NOTHING, OPEN, Found, Lived
 from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
 
@@ -35,27 +37,52 @@ def search(
         size = f"{len(typed):,}"
         raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting")
     query = read_query(typed)
-    if not query.words:
-        raise NotFound(say.STOP_SEARCH.format(query=query.shown), "amma search spotting")
-    found = search_library(house.shelf, query)
-    corrected = not set(found.read) <= {*query.words, *phrases_of(query)}
-    read = " ".join(found.read) if corrected else ""
-    results = [(h.card, h.heading, h.passage) for h in found.hits]
-    show(
-        house.env,
-        page.hits(query.shown, read, results, house.who, (OPEN, CLOSE), found.meaning),
-        _record(query, found),
-    )
-    if not found.hits:
+    heard = hear(house, query, typed)
+    region, who = house.region, house.who
+    box = page.heard_box(heard.judgement, heard.labels, region, who) if heard else None
+    found = search_library(house.shelf, query, time=_time(house)) if query.words else NOTHING
+    if query.words:
+        answer = _answer(query, found)
+        shown = page.hits(answer, box, who, (OPEN, CLOSE))
+    else:
+        shown = page.no_words(query.shown if query.typed else "", box, who)
+    urgent = record_of(heard.judgement, house, house.rules.always) if heard else None
+    show(house.env, shown, _record(query, found, urgent))
+    if not found.hits and not heard:
         raise typer.Exit(EXIT_FAILED)
 
 
-def _record(query: Query, found: Found) -> dict[str, Any]:
-    """Return what `amma search --json` writes; `urgent` is kept for warning signs."""
+def _time(house: House) -> Lived | None:
+    """Return the time that she is in, for which of two articles fits her; None where unknown."""
+    try:
+        moment = house.moment()
+    except AmmaError:
+        return None
+    if moment is None:
+        return None
+    if moment.days_since_birth is not None:
+        return Lived(None, moment.days_since_birth // 7)
+    return Lived(moment.age.weeks, None) if moment.age else None
+
+
+def _answer(query: Query, found: Found) -> page.Answer:
+    corrected = not set(found.read) <= {*query.words, *phrases_of(query)}
+    return page.Answer(
+        query.shown,
+        [(h.card, h.heading, h.passage) for h in found.hits],
+        " ".join(found.read) if corrected else "",
+        found.meaning,
+        found.unknown,
+    )
+
+
+def _record(query: Query, found: Found, urgent: dict[str, Any] | None) -> dict[str, Any]:
+    """Return what `amma search --json` writes; `urgent` as `amma signs --json` says it."""
     return {
         "schema": SCHEMA,
         "query": query.shown,
-        "urgent": None,
+        "urgent": urgent,
+        "unknown": list(found.unknown),
         "meaning": found.meaning._asdict() if found.meaning else None,
         "hits": [
             {

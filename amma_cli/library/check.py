@@ -23,6 +23,7 @@ from amma_cli.library.check_urgency import check_urgency
 from amma_cli.library.check_vocabulary import check_vocabulary
 from amma_cli.library.check_windows import check_windows
 from amma_cli.library.check_words import check_words, texts_in, unseen
+from amma_cli.library.check_worries import check_worries
 from amma_cli.library.files import LANGUAGE, Library, read_library
 from amma_cli.library.readability import words_of
 from amma_cli.library.rules import Draft, drafts
@@ -118,6 +119,7 @@ def _over_tables(
             "en/symptoms.toml",
             lambda raw: tables.check_symptoms(library.symptoms, known, levels, raw),
         ),
+        ("en/worries.toml", lambda raw: check_worries(library.worries, levels, raw)),
         ("reading-plan.toml", lambda raw: tables.check_plan(library.plan, known, raw)),
     )
     for file, rule in rules:

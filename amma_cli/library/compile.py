@@ -287,6 +287,7 @@ def _meta(connection: "sqlite3.Connection", library: Library, version: str) -> N
         "levels": _json(library.safety.get("levels", {})),
         "always": library.safety.get("always", ""),
         "who": _json(library.words.get("who", {})),
+        "worries": _json(library.worries),
         "symptoms": _json(library.symptoms),
         "label": _json(label(library, version)),
         "next_checks": _json(sorted(a.review.next_check for a in library.articles)),

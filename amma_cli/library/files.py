@@ -31,6 +31,7 @@ class Library(NamedTuple):
     safety: dict[str, Any]
     words: dict[str, Any]
     symptoms: dict[str, Any]
+    worries: dict[str, Any]
     planned: tuple[tuple[str, str, str], ...]
     plan: dict[str, Any]
     facts: dict[str, Any]
@@ -64,6 +65,7 @@ def read_library(content: Path) -> Library:
         safety=safety,
         words=_table(home / "words.toml", problems),
         symptoms=_table(home / "symptoms.toml", problems),
+        worries=_table(home / "worries.toml", problems),
         planned=planned,
         facts=_table(home / "facts.toml", problems),
         plan=_table(content / "reading-plan.toml", problems),

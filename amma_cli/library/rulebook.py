@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from amma_cli.domain.age import Age, parse_age
 from amma_cli.domain.safety import Combination, Condition, MeasureRule, Rules, Say, SignRule
 from amma_cli.domain.week import Window
+from amma_cli.domain.worry import Worry
 from amma_cli.library.shelf import Shelf, damage_said
 
 
@@ -91,6 +92,17 @@ def read_windows(shelf: Shelf) -> tuple[Window, ...]:
 
 def _age(written: str) -> Age | None:
     return parse_age(written) if written else None
+
+
+@damage_said
+def read_worries(shelf: Shelf) -> tuple[Worry, ...]:
+    """Return what people type for each warning sign."""
+    rows: dict[str, dict[str, Any]] = json.loads(shelf.meta("worries"))
+    return tuple(
+        Worry(key, tuple(tuple(phrase.split()) for phrase in row["said"]),
+              frozenset(row.get("but", ())))
+        for key, row in rows.items()
+    )  # fmt: skip
 
 
 class Symptom(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from amma_cli.domain.article import Card
 from amma_cli.domain.query import Query, Term, phrases_of, read_terms
+from amma_cli.domain.worry import one_slip
 from amma_cli.errors import Failed
 from amma_cli.library.shelf import Shelf
 
@@ -17,7 +18,16 @@ WEIGHT = {
     "names": 2.2, "asked": 1.6, "summary": 1.3, "takeaways": 1.2, "help": 1.1, "question": 1.1,
     "body": 1.0,
 }  # fmt: skip
+BEGINNING = 5  # letters of a word that may be the beginning of a longer one
 SOME = 0.3  # of the score of an article that holds only some of the words
+ELSEWHEN = 0.6  # of the score of an article of another time than hers
+FREQUENT = 0.3  # of all articles: a word in more of them says nothing of the subject by itself
+SURE_FROM, TWO_SLIPS_FROM = 5, 11  # letters of a word that is corrected at all; by two letters
+# Spelled right though no text holds them: not to be read as a word that is near.
+REAL = frozenset(
+    "bleach bridge convulsion drowning knife litter nite paint raped rape sauna scalded stabbed"
+    " tablet tick tiles toilet whiplash wifi wife".split()
+)
 OPEN, CLOSE = "\x02", "\x03"
 
 
@@ -39,18 +49,33 @@ class Meaning(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a search gives; `read` is how the words were read after correction."""
+    """What a search gives; `read` is how the words were read after correction.
+
+    unknown: the words that no text holds.
+    """
 
     hits: tuple[Hit, ...]
     read: tuple[str, ...]
     meaning: Meaning | None = None
+    unknown: tuple[str, ...] = ()
 
 
-def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
+class Lived(NamedTuple):
+    """When somebody searches: the completed week of pregnancy, or the week after a birth."""
+
+    week: int | None
+    after: int | None
+
+
+NOTHING = Found((), ())
+
+
+def search(shelf: Shelf, query: Query, limit: int = HITS, *, time: Lived | None = None) -> Found:
     """Return the best articles for the words of a query.
 
-    All words together first; where nothing holds them all, any of them. Raises
-    errors.Failed where this Python's SQLite has no FTS5.
+    All words together first; where nothing holds them all, any of them, but none at all where
+    the words that say something are in no text. time: what is for another time comes later.
+    Raises errors.Failed where this Python's SQLite has no FTS5.
     """
     if not shelf.rows("SELECT 1 FROM sqlite_master WHERE name = 'passage_text'"):
         raise Failed("Search needs SQLite with FTS5, which this Python lacks.", "amma list")
@@ -58,21 +83,48 @@ def search(shelf: Shelf, query: Query, limit: int = HITS) -> Found:
     terms = read_terms(query, _lay(shelf, query))
     if meaning is None:  # a word of the glossary is spelled as it should be
         terms = tuple(term if term.also else Term(_known(shelf, term.said)) for term in terms)
-    hits = _best(shelf, " AND ".join(_either(term) for term in terms), limit)
+    read = tuple(term.said for term in terms)
+    spread = {term.said: _spread(shelf, _either(term)) for term in terms}
+    unknown = tuple(said for said in read if not spread[said])
+    if unknown and not any(0 < share <= FREQUENT for share in spread.values()):
+        return Found((), read, meaning, unknown)
+    known = [_either(term) for term in terms if spread[term.said]]
+    hits = _best(shelf, " AND ".join(known), limit, time) if not unknown else ()
     if len(terms) > 1 and len(hits) < limit:
-        hits = _filled(hits, _best(shelf, " OR ".join(_either(term) for term in terms), limit))
-    return Found(hits[:limit], tuple(term.said for term in terms), meaning)
+        hits = _filled(hits, _best(shelf, " OR ".join(known), limit, time))
+    return Found(hits[:limit], read, meaning, unknown)
 
 
-def _best(shelf: Shelf, expression: str, limit: int) -> tuple[Hit, ...]:
+def _spread(shelf: Shelf, expression: str) -> float:
+    """Return in which share of all articles a term stands."""
+    rows = shelf.rows(
+        "SELECT count(DISTINCT p.slug) FROM passage_text JOIN passage AS p"
+        " ON p.id = passage_text.rowid WHERE passage_text MATCH ?",
+        expression,
+    )
+    every = shelf.rows("SELECT count(*) FROM article")
+    return int(rows[0][0]) / max(1, int(every[0][0]))
+
+
+def _best(shelf: Shelf, expression: str, limit: int, time: Lived | None) -> tuple[Hit, ...]:
     """Return the best articles for an expression of FTS5, each with its best passage."""
     scored = _scored(shelf, expression)
+    cards = {card.slug: card for card in shelf.cards(scored)}
+    if time is not None:
+        scored = {
+            slug: (score * (1 if _fits(cards[slug], time) else ELSEWHEN), rowid)
+            for slug, (score, rowid) in scored.items()
+        }
     best = sorted(scored.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
-    cards = {card.slug: card for card in shelf.cards(slug for slug, _ in best)}
     return tuple(
         Hit(cards[slug], round(score, 3), *_passage(shelf, slug, rowid, expression))
         for slug, (score, rowid) in best
     )
+
+
+def _fits(card: Card, time: Lived) -> bool:
+    """Whether an article has anything to do with pregnancy, or with the time after a birth."""
+    return (card.weeks if time.after is None else card.after_birth) is not None
 
 
 def _filled(hits: tuple[Hit, ...], more: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -112,7 +164,7 @@ def _either(term: Term) -> str:
 def _term(word: str) -> str:
     """Quote a word for FTS5; longer ones also match as the beginning of a word."""
     quoted = '"' + word.replace('"', '""') + '"'
-    return quoted + "*" if len(word) >= 4 and " " not in word else quoted
+    return quoted + "*" if len(word) >= BEGINNING and " " not in word else quoted
 
 
 def _scored(shelf: Shelf, expression: str) -> dict[str, tuple[float, int]]:
@@ -155,14 +207,23 @@ def _known(shelf: Shelf, word: str) -> str:
         "SELECT 1 FROM passage_text WHERE passage_text MATCH ? LIMIT 1", _term(word)
     ):  # fmt: skip
         return word
-    if len(word) < 4 or not re.fullmatch("[a-z]+", word):
+    if len(word) < SURE_FROM or word in REAL or not re.fullmatch("[a-z]+", word):
         return word
-    import difflib
-
     near = shelf.rows(
         "SELECT word FROM vocabulary WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ?"
         " ORDER BY hits DESC LIMIT 5000",
         word[0], len(word) - 2, len(word) + 2,
     )  # fmt: skip
-    close = difflib.get_close_matches(word, [row[0] for row in near], 1, 0.7)
-    return str(close[0]) if close else word
+    return next((other for (other,) in near if _slipped(word, str(other))), word)
+
+
+def _slipped(word: str, other: str) -> bool:
+    """Whether a word is another one with a slip; in a short one no letter may be another."""
+    if one_slip(word, other):
+        long = len(word) > SURE_FROM + 1
+        return long or len(word) != len(other) or sorted(word) == sorted(other)
+    if len(word) < TWO_SLIPS_FROM:
+        return False
+    import difflib
+
+    return difflib.SequenceMatcher(None, word, other).ratio() >= 0.9

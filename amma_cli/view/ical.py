@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAKER = "-//Reminders//Calendar//EN"
 BEFORE = timedelta(days=-1)  # an alarm a day ahead
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+HIGHEST = 2**31 - 1  # an integer of iCalendar (RFC 5545, 3.3.8)
 
 
 def paint_ical(events: Sequence[Event], made: datetime) -> bytes:
@@ -43,7 +44,7 @@ def _component(event: Event, made: datetime) -> "Component":
     component.add("dtstamp", made)
     component.add("dtstart", event.start)
     component.add("dtend", event.end)
-    component.add("sequence", max(0, int((made - SINCE).total_seconds())))
+    component.add("sequence", min(max(0, int((made - SINCE).total_seconds())), HIGHEST))
     component.add("summary", clean(event.title))
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     component.add("transp", "TRANSPARENT")  # nobody who sees when she is busy sees these days

@@ -19,6 +19,7 @@ from tests.library.small import (
 
 CARE, LIKES, FACTS = "en/care.toml", "en/likes.toml", "en/facts.toml"
 SYMPTOMS, WINDOWS = "en/symptoms.toml", "en/windows.toml"
+WORRIES = "en/worries.toml"
 ROW = "short-cervix\tfacts\t2026-11-20\t-\t-\t-\n"
 BAND = (
     "[[week]]\nweek = 22\n[week.weight]\ng = 400\np10 = {low}\np90 = 500\n"
@@ -90,6 +91,12 @@ CASES = [
     Case("E06", WINDOWS, "at 18 weeks", "at 118 weeks", "from 18 to 20 weeks"),
     Case("E06", WINDOWS, "before 21 weeks", "until 21 weeks", "up to 20+6"),
     Case("E06", WINDOWS, '"20+6"', '"21"', '"21+0"'),
+    Case("V03", WORRIES, "[pain]", "[pains]\nsaid = []\n[pain]", "\n[pain]"),
+    Case("V03", WORRIES, '"sore", ', "", '"so sore", '),
+    Case("V03", WORRIES, '"sore"', '"badly aches"', '"badly sore"'),
+    Case("V03", WORRIES, '"sore"', '"Sore"', '"sore 1"'),
+    Case("V03", WORRIES, '"gums"', '"my gums"', '"gum"'),
+    Case("V03", WORRIES, '"blood loss"', "7", '"loss of blood"'),
     Case("P01", "planned.tsv", "20-36\t\t\t", "20-36\t\t", "20-37\t\t\t"),
     Case(
         "P01", "planned.tsv",

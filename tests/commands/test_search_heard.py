@@ -1,0 +1,95 @@
+"""amma search: a warning sign in what was typed comes before every hit, whoever asks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.inside import Amma
+
+ON = ("--on", "2026-11-22")  # 20+0 of DUE
+DUE = "2027-04-11"
+
+
+@pytest.fixture
+def amma(tmp_path: Path, frozen_library: Path) -> Amma:
+    return Amma(tmp_path / "home", frozen_library)
+
+
+def test_what_is_heard_stands_before_the_hits_with_its_call(amma: Amma) -> None:
+    amma("due", DUE, "--country", "GB", *ON)
+    shown = amma("search", "help", "im", "soaking", "pads", "of", "blood", *ON).out
+    assert shown.index("If this is happening now") < shown.index("Call the emergency number now")
+    assert "999" in shown
+    record = amma("search", "soaking pads of blood", "--json", *ON).record["urgent"]
+    assert record["level"] == "emergency"
+    assert record["highest"] == ["bleeding-heavy-pregnancy"]
+    assert record["call"] == {
+        "who": "emergency", "region": "GB", "confirmed": True,
+        "numbers": record["call"]["numbers"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["not moving", "fewer kicks today", "no movment"])
+def test_it_is_heard_without_a_date_and_with_a_damaged_profile(
+    amma: Amma, tmp_path: Path, words: str
+) -> None:
+    assert amma("search", words, "--json").record["urgent"]["level"] == "urgent"
+    amma("due", DUE, *ON)
+    (path,) = (tmp_path / "home").rglob("profile.toml")
+    path.write_text("x = [", encoding="utf-8")
+    assert amma("search", words, "--json").record["urgent"]["level"] == "urgent"
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [("bp 165/112", "urgent"), ("temp 38.6", "urgent"), ("sats 91", "emergency")],
+)
+def test_a_reading_is_weighed_by_the_rules(amma: Amma, words: str, level: str) -> None:
+    """Thresholds of the rules: 160/110, 38.0 C, 92 % (safety.toml names the guidelines)."""
+    urgent = amma("search", words, "--json").record["urgent"]
+    assert urgent["level"] in (level, "emergency")
+    assert urgent["fired"][0]["kind"] == "measure"
+
+
+@pytest.mark.parametrize("words", ["bp 118/76", "hospital bag", "soaking pads gums", "temp 36.9"])
+def test_what_needs_no_call_now_gets_none_and_the_line_for_the_worried_stands_last(
+    amma: Amma, words: str
+) -> None:
+    done = amma("search", words)
+    assert "If this is happening now" not in done.out
+    assert amma("search", words, "--json").record["urgent"] is None
+    assert "call your maternity unit" in " ".join(done.out.split()).lower()
+
+
+def test_where_nothing_was_found_but_a_sign_was_heard_that_is_no_failure(amma: Amma) -> None:
+    assert amma("search", "qqxv hits me").code == 0
+    assert amma("search", "qqxv zzyx").code == 1
+
+
+@pytest.mark.parametrize("words", ["help me", "what do i do", "🩸"])
+def test_without_a_word_to_look_for_it_says_whom_to_call(amma: Amma, words: str) -> None:
+    done = amma("search", words)
+    assert done.code == 1
+    assert "call your maternity unit" in " ".join(done.out.split()).lower()
+
+
+def test_a_sign_of_another_time_is_heard_where_none_of_hers_is(amma: Amma) -> None:
+    amma("due", DUE, *ON)
+    record = amma("search", "baby not moving", "--json", "--on", "2026-09-20").record
+    assert record["urgent"]["highest"] == ["movements-fewer"]
+
+
+def test_after_an_end_what_is_hidden_stays_hidden(amma: Amma) -> None:
+    amma("due", DUE, *ON)
+    amma("end", *ON)
+    done = amma("search", "baby not moving", *ON)
+    assert "If this is happening now" not in done.out
+    record = amma("search", "soaking pads", "--json", *ON).record
+    assert record["urgent"] is None  # in the small library that sign ends with week 42
+
+
+def test_a_word_that_no_text_holds_is_named(amma: Amma) -> None:
+    record = amma("search", "charger qqxv", "--json").record
+    assert record["unknown"] == ["qqxv"]
+    assert [hit["slug"] for hit in record["hits"]][:1] == ["hospital-bag"]
+    assert "No text answers “qqxv”" in amma("search", "charger qqxv").out

@@ -1,0 +1,158 @@
+"""What is heard in the words of somebody who is worried; slips against the textbook's distance."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amma_cli.domain.worry import Worry, asks_meaning, heard, one_slip, readings_in, same, stem
+
+LETTERS = st.text("abcde", max_size=7)
+
+
+def distance(one: str, other: str) -> int:
+    """Optimal string alignment (Damerau 1964, restricted), by its recurrence."""
+    rows = [[max(i, j) if not i or not j else 0 for j in range(len(other) + 1)]
+            for i in range(len(one) + 1)]  # fmt: skip
+    for i in range(1, len(one) + 1):
+        for j in range(1, len(other) + 1):
+            cost = one[i - 1] != other[j - 1]
+            rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + cost)
+            if i > 1 and j > 1 and one[i - 2 : i] == other[j - 2 : j][::-1]:
+                rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
+    return rows[-1][-1]
+
+
+@given(LETTERS, LETTERS)
+def test_one_slip_is_a_distance_of_one_at_most(one: str, other: str) -> None:
+    assert one_slip(one, other) is (distance(one, other) <= 1)
+
+
+@given(LETTERS, LETTERS)
+def test_sameness_has_no_direction(one: str, other: str) -> None:
+    assert same(one, other) is same(other, one)
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "kick kicks kicking kicked", "bleed bleeds bleeding", "move moves moving moved",
+        "stop stops stopping stopped", "pad pads", "baby babies", "itch itches itching",
+        "need needs needed",
+        "breathe breathes breathing", "push pushes pushing pushed", "swell swelling swelled",
+    ],
+)  # fmt: skip
+def test_forms_of_a_word_have_one_stem(group: str) -> None:
+    assert len({stem(word) for word in group.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("bleding", "bleeding"), ("waetrs", "waters"), ("seizur", "seizure"), ("swolen", "swollen")],
+)
+def test_a_slip_in_a_longer_word_is_forgiven(one: str, other: str) -> None:
+    assert same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("spots", "shots"),
+        ("piles", "pills"),
+        ("scared", "scars"),
+        ("fit", "fat"),
+        ("wee", "see"),
+        ("cord", "card"),
+        ("clots", "slots"),
+        ("water", "later"),
+    ],
+)
+def test_short_words_and_first_letters_must_be_right(one: str, other: str) -> None:
+    assert not same(one, other)
+
+
+WORRIES = (
+    Worry("quiet", (("not", "moving"), ("fewer", "kicks"))),
+    Worry("blood", (("bleeding",), ("soaking", "pads")), frozenset(("gums", "nose"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("baby is not moving since last night", ("quiet",)),
+        ("moving house not today", ("quiet",)),  # too much rather than too little
+        ("kick fewer", ("quiet",)),
+        ("i am bleding and fewer kicks", ("quiet", "blood")),
+        ("bleeding gums", ()),
+        ("soaking beans", ()),
+        ("", ()),
+    ],
+)
+def test_every_word_of_a_phrase_must_be_there_in_any_order(
+    typed: str, keys: tuple[str, ...]
+) -> None:
+    assert heard(WORRIES, typed.split()) == keys
+
+
+@pytest.mark.parametrize("words", ["what is a mucus plug", "whats lochia", "what are contractions"])
+def test_the_meaning_of_a_term_is_no_worry(words: str) -> None:
+    assert asks_meaning(words.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what is this blood", "what is coming out of me", "mucus plug", "what is wrong with her",
+     "what is a lot of bleeding in an hour", "whats my temp 39"],
+)  # fmt: skip
+def test_what_speaks_of_somebody_is_a_worry(words: str) -> None:
+    assert not asks_meaning(words.split())
+
+
+@given(st.lists(st.sampled_from("the my is so and very today please".split()), max_size=12),
+       st.randoms())  # fmt: skip
+def test_more_words_take_nothing_away(more: list[str], random: "st.DataObject") -> None:
+    words = ["not", "moving", *more]
+    random.shuffle(words)  # type: ignore[attr-defined]
+    assert "quiet" in heard(WORRIES, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("bp 165/112", {"sys": (165.0,), "dia": (112.0,)}),
+        ("BP is 165 over 112 help", {"sys": (165.0,), "dia": (112.0,)}),
+        ("165/112 and then 170/115", {"sys": (165.0, 170.0), "dia": (112.0, 115.0)}),
+        ("temp 39", {"temp_c": (39.0,)}), ("fever of 38,5", {"temp_c": (38.5,)}),
+        ("temperature 101F", {"temp_c": (38.33,)}), ("39 degrees", {"temp_c": (39.0,)}),
+        ("sats 91", {"spo2": (91.0,)}), ("my oxygen is 91%", {"spo2": (91.0,)}),
+        ("91% sats", {"spo2": (91.0,)}),
+        ("sugar 14", {"glucose_mmol": (14.0,)}), ("blood sugar 250", {"glucose_mmol": (13.9,)}),
+        ("sugar 30", {"glucose_mmol": (30.0, 1.7)}), ("sugar of 2.8", {"glucose_mmol": (2.8,)}),
+        ("ketones 3.1", {"ketones_mmol": (3.1,)}),
+        ("pulse 135", {"hr": (135.0,)}), ("135 bpm", {"hr": (135.0,)}),
+        ("breathing 28 times a minute", {"breaths_min": (28.0,)}),
+        ("28 breaths", {"breaths_min": (28.0,)}),
+        ("30 weeks", {}), ("the 11/04 2027", {}), ("due 11/04/2027", {}),
+        ("temp 34 weeks 2", {}), ("sugar 2 hours after dinner", {}),
+        ("breathing hard for 20 minutes", {}), ("breathing exercises week 30", {}),
+        ("vitamin d 400", {}), ("sugar free 0", {}), ("1/2 a glass", {}), ("open 24/7", {}),
+    ],
+)  # fmt: skip
+def test_a_reading_is_found_by_its_name_in_the_unit_of_the_rules(
+    typed: str, found: dict[str, tuple[float, ...]]
+) -> None:
+    """39 C and 101 F = 38.33 C by the definition; 250 mg/dL / 18 = 13.9 mmol/L."""
+    assert readings_in(typed) == found
+
+
+def test_what_is_said_of_a_baby_is_no_reading_of_hers() -> None:
+    assert readings_in("baby temp 39", baby=True) == {}
+    assert readings_in("holding my baby and bp 165/112", baby=True) == {
+        "sys": (165.0,), "dia": (112.0,),
+    }  # fmt: skip
+
+
+@given(st.text(max_size=200))
+def test_whatever_is_typed_every_reading_is_a_number_that_can_be(typed: str) -> None:
+    for values in readings_in(typed).values():
+        assert all(0 <= value <= 300 for value in values)
