@@ -12,9 +12,12 @@ from amma_cli.commands.weighing import record_of
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.query import LONGEST, Query, phrases_of, read_query
 from amma_cli.errors import EXIT_FAILED, AmmaError, Usage
-from amma_cli.library.search import CLOSE, NOTHING, OPEN, Found, Lived
+from amma_cli.library.search import CLOSE, HITS, NOTHING, OPEN, Found, Lived
 from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
+
+
+BESIDE = 5  # hits where something is to be done first: that stays on the screen
 
 
 def search(
@@ -40,7 +43,8 @@ def search(
     heard = hear(house, query, typed)
     region, who = house.region, house.who
     box = page.heard_box(heard.judgement, heard.labels, region, who) if heard else None
-    found = search_library(house.shelf, query, time=_time(house)) if query.words else NOTHING
+    most = HITS if heard is None else BESIDE
+    found = search_library(house.shelf, query, most, time=_time(house)) if query.words else NOTHING
     if query.words:
         answer = _answer(query, found)
         shown = page.hits(answer, box, who, (OPEN, CLOSE))
