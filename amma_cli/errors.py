@@ -20,6 +20,7 @@ class AmmaError(Exception):
     hint: what to do next, or empty.
     code: short machine name, for `--json`.
     exit_code: one of the EXIT_ values above.
+    more: what stands beside these under `--json`, such as the judgement of what was typed.
     """
 
     code = "failed"
@@ -29,6 +30,7 @@ class AmmaError(Exception):
         super().__init__(say)
         self.say = say
         self.hint = hint
+        self.more: dict[str, object] = {}
 
 
 class Failed(AmmaError):

@@ -13,8 +13,13 @@ SIGNS_FIRST = {
 SIGNS_HOW = "Is any of these so right now? Type its number, or several; Enter if none is"
 SIGNS_BAD = (
     "That is no number of this list. Type the number that stands before the line, such as 2, or"
-    " 2 5. Is it something else, or are you not sure? Call {unit}, day or night."
+    " 2 5."
 )
+SIGNS_ELSE = "Is it something else, or are you not sure? Call {unit}, day or night."
+WHICH = "Which? Type the number that stands before the line, such as 2, or 2 5."
+WHICH_NEAR = "Which of these do you mean? Type its number: {near}."
+NEAR = "{number} ({label})"
+TICKED_AS = "Taken as {number}: {label}."
 SIGNS_ELSEWHERE = "The warning signs: amma signs"
 STOP = "This comes before everything else here. The other questions can wait."
 GO_ON = "Go on with the check-in? y for yes, Enter to end here"
@@ -31,6 +36,7 @@ BP = "Blood pressure, for example 118/76, Enter to skip"
 TEMP = "Temperature, for example 37.2, Enter to skip"
 MOVES_FIRST = "If the movements are less or different, call {unit} now; do not count first."
 MOVES = "The baby's movements: 1 less, fewer or weaker; 2 different; Enter for neither"
+MOVES_LABELS = ("less, fewer or weaker", "different")
 MOOD_FIRST = (
     "Two questions on the last two weeks (PHQ-2), every four weeks at most. Nothing leaves this"
     " computer, no number is shown or kept. If the answers say so, you will see whom to talk to."
@@ -57,6 +63,7 @@ HOME = (
     "1 somebody is hurting or threatening you now; 2 you are afraid of somebody close; Enter for"
     " neither"
 )
+HOME_LABELS = ("hurting or threatening now", "afraid of somebody close")
 HOME_READ = "Enter when you have read it"
 HOME_CLEAR = "Enter when you have read it; the screen is then cleared"
 NOTE = "A note for yourself, Enter to skip"

@@ -97,7 +97,7 @@ def _weight(typed: str) -> float:
     except NotRead as error:
         raise Usage(str(error), "--start-weight 61kg") from None
     if measured.doubt:
-        raise Usage(f"{typed} was read as {measured.doubt}, which looks like a slip.")
+        raise Usage(f"{measured.doubt} Nothing was saved.", "--start-weight 61kg")
     return measured.values["kg"]
 
 

@@ -1,54 +1,45 @@
 """amma checkin: the card of the week, its warning signs, how she is, the reading."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 
 from amma_cli import messages_checkin as words
-from amma_cli.blocks import Block, Page
+from amma_cli.blocks import Page
 from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
-from amma_cli.commands.fetch import after_birth_reading, week_view
+from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown
+from amma_cli.commands.checkin_start import Visit, visit_of
 from amma_cli.commands.house import House
 from amma_cli.commands.known import known_keys
-from amma_cli.commands.log import measure, row_of
-from amma_cli.commands.show import show, show_now, tell
-from amma_cli.commands.weighing import Time, body_of, known_time, past_points, record_of
+from amma_cli.commands.log import row_of
+from amma_cli.commands.measuring import measure, readings_of
+from amma_cli.commands.show import show_now, tell
+from amma_cli.commands.weighing import (
+    Time,
+    body_of,
+    judged_at,
+    known_time,
+    past_points,
+    record_of,
+)
 from amma_cli.domain.checkin import SCALES, Answers, entries_of
 from amma_cli.domain.contact import filled
 from amma_cli.domain.derived import Point, derive, joined
-from amma_cli.domain.moment import SCHEMA, Moment, week_record
-from amma_cli.domain.safety import Asked, Judgement, Readings, Rules, SignRule, judge
-from amma_cli.domain.stage import Stage
-from amma_cli.domain.week import Care, Reading, care_place
+from amma_cli.domain.logged import said_words
+from amma_cli.domain.measure import Measured
+from amma_cli.domain.safety import Judgement, Readings
+from amma_cli.domain.week import care_place
 from amma_cli.errors import NotFound, Usage
-from amma_cli.library.rulebook import Symptom
+from amma_cli.messages_journal import ONLY_OUTPUT
 from amma_cli.messages_safety import UNKNOWN_SIGN
 from amma_cli.pages import checkin as page
 from amma_cli.pages import signs as signs_page
-from amma_cli.pages import today as cards
 from amma_cli.store.journal import Entry, append_entries, new_entry
 from amma_cli.view.characters import clean
 
-
-class Visit(NamedTuple):
-    """All that a check-in starts from."""
-
-    moment: Moment
-    time: Time
-    rules: Rules
-    signs: tuple[SignRule, ...]
-    symptoms: tuple[Symptom, ...]
-    card: Sequence[Block]
-    reading: Reading
-    care: tuple[Care, ...]
-    record: dict[str, Any]
-
-    @property
-    def counted(self) -> bool:
-        """Whether there is an age or a time since a birth, and so a week's reading."""
-        return self.moment.age is not None or self.moment.days_since_birth is not None
+MEASURES = ("weight", "bp", "temp")
 
 
 def checkin(
@@ -67,7 +58,7 @@ def checkin(
       amma checkin --sign headache-severe --bp 145/92 --yes
     """
     house: House = ctx.obj
-    visit = visit_of(house)
+    house.warn_first()
     given: dict[str, Any] = {
         "sign": sign, "mood": mood, "sleep": sleep, "energy": energy, "symptom": symptom,
         "weight": weight, "bp": bp, "temp": temp, "note": note, "question": question,
@@ -76,48 +67,31 @@ def checkin(
     typed = any(value is not None for value in given.values())
     # The lists go to stdout: with that in a file nobody would see what is asked about.
     seen = house.env.can_ask and house.env.terminal and not house.env.options.json
-    if seen and not typed and not yes:
-        _ask_all(house, visit)
-    else:
-        _end_typed(house, visit, _typed(house, visit, given, yes=yes))
+    with call_first(house, lambda: _so_far(house, given)):
+        visit = visit_of(house)
+        if not seen or typed or yes:
+            _end_typed(house, visit, _typed(house, visit, given, yes=yes))
+            return
+        past_points(house)  # a damaged journal is said before any question
+        house.settle()
+    _ask_all(house, visit)
 
 
-def visit_of(house: House) -> Visit:
-    """Return what a check-in starts from. Raises errors.NoProfile without a due date."""
-    moment = house.need_moment()
-    time, rules = known_time(house), house.rules
-    card, reading, care, record = _card(house, moment)
-    signs = tuple(rule for rule in rules.signs if time.asks(rule))
-    if not house.profile.newborn:
-        signs = tuple(rule for rule in signs if rule.who != "baby")
-    week = moment.age.weeks if moment.age else None
-    symptoms = tuple(
-        s for s in house.symptoms
-        if week is not None and s.weeks[0] <= max(week, 4) <= s.weeks[1]
-    )  # fmt: skip
-    return Visit(moment, time, rules, signs, symptoms, card, reading, care, record)
-
-
-def _card(
-    house: House, moment: Moment
-) -> tuple[Sequence[Block], Reading, tuple[Care, ...], dict[str, Any]]:
-    """Return the upper part of the day's card, the reading, the care ahead, and the record."""
-    since = moment.days_since_birth
-    if since is not None:
-        _, reading = after_birth_reading(house.shelf, since // 7, newborn=house.profile.newborn)
-        record = {"schema": SCHEMA, "stage": moment.stage, "days_since_birth": since}
-        return cards.since_birth(since, reading), reading, (), record
-    if moment.age is None:
-        shown = cards.not_yet(moment)
-        if moment.stage != Stage.NOT_YET:
-            unknown = moment.stage == Stage.UNKNOWN
-            shown = cards.unknown(moment, house.who) if unknown else cards.ended()
-        none = Reading((), "", "", True, "", False)
-        return shown, none, (), {"schema": SCHEMA, "stage": moment.stage}
-    about = house.profile.about
-    view = week_view(house.shelf, moment.guide_week or 1, moment, house.manner, about)
-    top = cards.top(view, moment, house.profile.method, house.who, house.manner)
-    return top, view.reading, view.care, week_record(view)
+def _so_far(house: House, given: dict[str, Any]) -> Call:
+    """Return what the options need a call for, as far as they can be read by themselves."""
+    rules = {rule.key: rule for rule in house.rules.signs}
+    felt = {s.key: s.sign for s in house.symptoms}
+    keys = [*(given["sign"] or ()), *(felt.get(key, "") for key in given["symptom"] or ())]
+    signs = tuple(dict.fromkeys(key for key in keys if key in rules))
+    measured = [
+        m for kind in MEASURES if given[kind] for m in readings_of(house, kind, given[kind])
+    ]
+    if not signs and not measured:
+        return NO_CALL
+    time = known_time(house)
+    said = [rules[key].named(loss=time.loss) for key in signs]
+    said += [said_words(m, house.manner.units) for m in measured]
+    return call_for(house, _weigh(house, time, signs, measured, {}), said)
 
 
 def _typed(house: House, visit: Visit, given: dict[str, Any], *, yes: bool) -> Answers:
@@ -131,7 +105,7 @@ def _typed(house: House, visit: Visit, given: dict[str, Any], *, yes: bool) -> A
             scales.append((name, value))
     measured = [
         measure(house, kind, given[kind], "", yes=yes)
-        for kind in ("weight", "bp", "temp")
+        for kind in MEASURES
         if given[kind] is not None
     ]
     note = given["note"]
@@ -161,15 +135,19 @@ def _written(house: House, slugs: list[str] | None) -> tuple[str, ...]:
 
 def weigh(house: House, visit: Visit, answers: Answers, extra: Readings) -> Judgement:
     """Return what the safety rules say of a check-in; extra: readings that are not stored."""
-    now = house.env.now()
-    points = [Point(now, m.values) for m in answers.measured]
-    before = past_points(house) if points else []
-    readings = joined(derive(points, before, visit.time.week, body_of(house)), extra)
     ticked = set(answers.symptoms)
-    counted = {s.sign for s in house.symptoms if s.key in ticked and s.sign}
-    signs = frozenset({*answers.signs, *counted})
-    flags = house.profile.about.flags
-    return judge(visit.rules, Asked(visit.time.week, signs, readings, flags, visit.time.loss))
+    counted = [s.sign for s in house.symptoms if s.key in ticked and s.sign]
+    return _weigh(house, visit.time, (*answers.signs, *counted), answers.measured, extra)
+
+
+def _weigh(
+    house: House, time: Time, signs: Sequence[str], measured: Sequence[Measured], extra: Readings
+) -> Judgement:
+    now = house.env.now()
+    points = [Point(now, m.values) for m in measured]
+    before = past_points(house) if points else []
+    readings = joined(derive(points, before, time.week, body_of(house)), extra)
+    return judged_at(house, time, signs, readings)
 
 
 def urgent_page(house: House, visit: Visit, judgement: Judgement, given: Sequence[str]) -> Page:
@@ -179,11 +157,11 @@ def urgent_page(house: House, visit: Visit, judgement: Judgement, given: Sequenc
     return signs_page.judged(judgement, given, "", visit.rules.always, house.region, house.who)
 
 
-def given_words(visit: Visit, answers: Answers) -> list[str]:
+def given_words(house: House, visit: Visit, answers: Answers) -> list[str]:
     """Return what was ticked and measured, in words, for the phone."""
     labels = {r.key: r.named(loss=visit.time.loss) for r in visit.rules.signs}
     felt = [s.label for s in visit.symptoms if s.sign and s.key in answers.symptoms]
-    typed = [m.typed for m in answers.measured]
+    typed = [said_words(m, house.manner.units) for m in answers.measured]
     return [*(labels[key] for key in answers.signs), *felt, *typed]
 
 
@@ -198,8 +176,10 @@ def _ask_all(house: House, visit: Visit) -> None:
         tell(house.env, filled(words.STOPPED, house.who))
         raise
     judgement = weigh(house, visit, told.answers, told.extra)
-    entries = keep(house, told.answers)
-    urgent = urgent_page(house, visit, judgement, given_words(visit, told.answers))
+    given = given_words(house, visit, told.answers)
+    urgent = urgent_page(house, visit, judgement, given)
+    with call_first(house, lambda: call_for(house, judgement, given) if urgent else NO_CALL):
+        entries = keep(house, told.answers)
     ticked = _ticked_cards(house, told.answers)
     if told.stopped or not visit.counted:
         read: Page = tuple(page.ticked_part(ticked))
@@ -214,18 +194,19 @@ def _ask_all(house: House, visit: Visit) -> None:
 
 def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
     """Store what the options said and show everything at once, or its record."""
-    judgement = weigh(house, visit, answers, {})
+    judgement, given = weigh(house, visit, answers, {}), given_words(house, visit, answers)
+    urgent = urgent_page(house, visit, judgement, given)
+    house.settle()
     entries = keep(house, answers)
-    urgent = urgent_page(house, visit, judgement, given_words(visit, answers))
     record = dict(visit.record)
     record["signs"] = [visit.time.record(rule) for rule in visit.signs]
     record["judgement"] = record_of(judgement, house, visit.rules.always)
     record["saved"] = entries[0].id if entries else None
     record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
-    shown: Page = (*urgent, *visit.card)
+    what: Page = (*urgent, *visit.card)
     if visit.counted:
         ticked = _ticked_cards(house, answers)
-        shown = (
+        what = (
             *urgent,
             *page.first_part(
                 visit.card, visit.signs, house.region, house.who, loss=visit.time.loss
@@ -233,16 +214,23 @@ def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
             *page.reading_part(visit.reading, ticked, visit.care, care_place(house.country)),
             *page.closing(urgent, house.who),
         )
-    show(house.env, shown, record)
+    call = call_for(house, judgement, given) if urgent else NO_CALL
+    saved = ONLY_OUTPUT.format(saved=_saved_words(house, entries)) if entries else ""
+    shown(house, what, record, call, saved)
     _say_saved(house, entries)
 
 
 def _say_saved(house: House, entries: Sequence[Entry]) -> None:
-    rows = [row_of(house, entry._replace(note="")) for entry in entries]
-    saved = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
-    tell(house.env, words.SAVED.format(what=", ".join(saved)) if saved else words.NOTHING)
+    saved = _saved_words(house, entries)
+    tell(house.env, saved or words.NOTHING)
     if saved:
         tell(house.env, words.SAVED_HOW)
+
+
+def _saved_words(house: House, entries: Sequence[Entry]) -> str:
+    rows = [row_of(house, entry._replace(note="")) for entry in entries]
+    what = [f"{row.kind.lower()} ({row.said})" if row.said else row.kind.lower() for row in rows]
+    return words.SAVED.format(what=", ".join(what)) if what else ""
 
 
 def _ticked_cards(house: House, answers: Answers) -> list[Any]:

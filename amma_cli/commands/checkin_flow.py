@@ -9,12 +9,21 @@ from typing import NamedTuple
 
 from amma_cli import messages_checkin as words
 from amma_cli.blocks import Page
-from amma_cli.commands.ask import agrees, ask
-from amma_cli.commands.checkin import Visit, given_words, urgent_page, weigh
+from amma_cli.commands.ask import YES, agrees, ask
+from amma_cli.commands.checkin import given_words, urgent_page, weigh
+from amma_cli.commands.checkin_start import Visit
 from amma_cli.commands.house import House
-from amma_cli.commands.log import measure
+from amma_cli.commands.measuring import measure
 from amma_cli.commands.show import fits, show_now, tell
-from amma_cli.domain.checkin import MOVEMENTS_FROM, SCALES, Answers, numbers_in
+from amma_cli.domain.checkin import (
+    MOVEMENTS_FROM,
+    NEAR,
+    SCALES,
+    Answers,
+    named_in,
+    near_in,
+    numbers_in,
+)
 from amma_cli.domain.contact import filled
 from amma_cli.domain.safety import Readings
 from amma_cli.errors import Usage
@@ -72,14 +81,33 @@ def agreed(house: House, words_: str) -> bool:
     return agrees(house.env, words_, INSTEAD)
 
 
-def numbers(house: House, words_: str, most: int, bad: str = words.CHOICE_BAD) -> tuple[int, ...]:
-    """Ask for numbers of a list until they are in it; nothing for Enter or "no"."""
+def numbers(
+    house: House, asked: str, labels: Sequence[str], bad: str = words.CHOICE_BAD, call: str = ""
+) -> tuple[int, ...]:
+    """Ask for numbers of a list, or the words of one line, until they are in it; nothing for
+    Enter or "no". call: said again with every answer that is not understood.
+    """
     while True:
-        typed = question(house, words_)
-        found = () if typed.lower().strip(" .!") in NO else numbers_in(typed, most)
+        typed = question(house, asked)
+        found = () if typed.lower().strip(" .!") in NO else numbers_in(typed, len(labels))
         if isinstance(found, tuple):
             return found
-        tell(house.env, filled(bad, house.who))
+        named = named_in(typed, labels)
+        if len(named) == 1:
+            number = named[0]
+            tell(house.env, words.TICKED_AS.format(number=number, label=labels[number - 1]))
+            return named
+        said = _which(typed, named, labels) or filled(bad, house.who)
+        tell(house.env, f"{said} {call}".strip())
+
+
+def _which(typed: str, named: Sequence[int], labels: Sequence[str]) -> str:
+    """Return the question which line was meant, "" where nothing says so."""
+    near = named or near_in(typed, labels)
+    if near:
+        shown = [words.NEAR.format(number=n, label=labels[n - 1]) for n in near[:NEAR]]
+        return words.WHICH_NEAR.format(near=", ".join(shown))
+    return words.WHICH if typed.lower().strip(" .!") in YES else ""
 
 
 def _stopped(house: House, visit: Visit, before: Answers, answers: Answers) -> bool:
@@ -88,7 +116,7 @@ def _stopped(house: House, visit: Visit, before: Answers, answers: Answers) -> b
     judged = weigh(house, visit, answers, {})
     if all(fired.key in known for fired in judged.fired if fired.level in page.CALLS):
         return False
-    show_now(house.env, urgent_page(house, visit, judged, given_words(visit, answers)))
+    show_now(house.env, urgent_page(house, visit, judged, given_words(house, visit, answers)))
     tell(house.env, "")
     tell(house.env, words.STOP)
     return not agreed(house, words.GO_ON)
@@ -104,7 +132,9 @@ def _signs(house: House, visit: Visit) -> tuple[Answers, bool]:
             many = _on_one_screen(house, visit, left, call)
             show_now(house.env, _listed(visit, left, many))
             tell(house.env, call)
-            picked = numbers(house, words.SIGNS_HOW, left[many - 1], words.SIGNS_BAD)
+            labels = [sign.named(loss=visit.time.loss) for sign in ordered[: left[many - 1]]]
+            again = f"{filled(words.SIGNS_ELSE, house.who)} {call}"
+            picked = numbers(house, words.SIGNS_HOW, labels, words.SIGNS_BAD, again)
             found = _ticked(answers, *(ordered[n - 1].key for n in picked))
             if found != answers and _stopped(house, visit, answers, found):
                 return found, True
@@ -136,7 +166,7 @@ def _movements(house: House, visit: Visit, answers: Answers) -> Answers:
     if age is None or age.weeks < MOVEMENTS_FROM or "movements-fewer" in answers.signs:
         return answers
     show_now(house.env, signs_page.strong(filled(words.MOVES_FIRST, house.who)))
-    picked = numbers(house, words.MOVES, 2)
+    picked = numbers(house, words.MOVES, words.MOVES_LABELS)
     return _ticked(answers, "movements-fewer") if picked else answers
 
 
@@ -155,8 +185,9 @@ def _scales(house: House, visit: Visit, answers: Answers) -> Answers:
 def _symptoms(house: House, visit: Visit, answers: Answers) -> Answers:
     if not visit.symptoms:
         return answers
-    show_now(house.env, page.choices(words.SYMPTOMS, [s.label for s in visit.symptoms]))
-    picked = numbers(house, words.SYMPTOMS_HOW, len(visit.symptoms))
+    labels = [s.label for s in visit.symptoms]
+    show_now(house.env, page.choices(words.SYMPTOMS, labels))
+    picked = numbers(house, words.SYMPTOMS_HOW, labels)
     return answers._replace(symptoms=tuple(visit.symptoms[n - 1].key for n in picked))
 
 

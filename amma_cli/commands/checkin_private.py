@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from amma_cli import messages_checkin as words
-from amma_cli.commands.checkin import Visit, urgent_page, weigh
+from amma_cli.commands.checkin import urgent_page, weigh
 from amma_cli.commands.checkin_flow import agreed, numbers, question
+from amma_cli.commands.checkin_start import Visit
 from amma_cli.commands.house import House
 from amma_cli.commands.live import CLEARED
 from amma_cli.commands.show import show_now, tell
@@ -66,7 +67,7 @@ def ask_home(house: House, visit: Visit) -> None:
     """
     if not agreed(house, words.HOME_FIRST):
         return
-    picked = numbers(house, words.HOME, len(HOME_SIGNS))
+    picked = numbers(house, words.HOME, words.HOME_LABELS)
     if not picked:
         return
     answers = Answers(signs=tuple(HOME_SIGNS[n - 1] for n in picked))

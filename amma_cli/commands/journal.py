@@ -1,26 +1,21 @@
 """amma journal: what was logged; edit, remove, undo."""
 
+from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Annotated, Any
 
 import typer
 
 from amma_cli import messages_journal as words
+from amma_cli.commands.calling import NO_CALL, Call, call_first, shown
 from amma_cli.commands.house import House
-from amma_cli.commands.log import (
-    entry_record,
-    first_of,
-    judged_record,
-    measure,
-    row_of,
-    weigh,
-    when_of,
-)
+from amma_cli.commands.log import entry_record, only_output, row_of, when_of
+from amma_cli.commands.measuring import call_of, highest_call, measure, readings_of
 from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import past_points
 from amma_cli.domain.dates import parse_date
-from amma_cli.domain.derived import Point
-from amma_cli.domain.logged import KINDS, MEASURED, STORED
+from amma_cli.domain.logged import KINDS, MEASURED, STORED, kind_of
+from amma_cli.domain.measure import Measured
 from amma_cli.domain.moment import SCHEMA, week_dates
 from amma_cli.errors import AmmaError, Failed, NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
@@ -76,7 +71,7 @@ def journal(
 def _list(
     house: House, since: str | None, kind: str | None, week: int | None, *, whole: bool
 ) -> None:
-    wanted = None if kind is None else KINDS.get(kind, kind)
+    wanted = None if kind is None else KINDS.get(kind_of([kind])[0], kind)
     if wanted is not None and wanted not in STORED:
         known = ", ".join(sorted({*KINDS, "checkin", "kicks", "contractions"}))
         raise Usage(
@@ -156,42 +151,59 @@ def _remove(house: House, name: str) -> None:
 def _edit(
     house: House, name: str, typed: str, at: str | None, note: str | None, *, yes: bool
 ) -> None:
-    old = find_entry(house.paths.journal, name, house.profile.pregnancy)
     if not typed and at is None and note is None:
         raise Usage(
             "Say what it should be: a value, --at or --note.", "amma journal edit NAME VALUE"
         )
+    if typed:
+        house.warn_first()
+    with call_first(house, lambda: NO_CALL) if typed else nullcontext():
+        old = find_entry(house.paths.journal, name, house.read_profile.pregnancy)
+    kind = next((k for k, stored in MEASURED.items() if stored == old.kind), "")
+    if not typed or not kind:
+        _change(house, old, _revised(house, old, typed, at, note), NO_CALL)
+        return
+    with call_first(house, lambda: _so_far(house, old, kind, typed)):
+        new = _revised(house, old, "", at, note)
+        when = stored_time(new)
+        found = measure(house, kind, typed, _meal(old), yes=yes, when=when, but=old.id)
+        new = new._replace(data={**old.data, "typed": found.typed, "values": found.values})
+        # Weighed first: once it is changed, nothing may fail.
+        call = call_of(house, found, when, past_points(house, but=old.id))
+        house.settle()
+        _change(house, old, new, call)
+
+
+def _so_far(house: House, old: Entry, kind: str, typed: str) -> Call:
+    found: list[Measured] = readings_of(house, kind, typed)
+    return highest_call(house, found, house.env.now(), but=old.id)
+
+
+def _revised(house: House, old: Entry, typed: str, at: str | None, note: str | None) -> Entry:
+    """Return an entry with another text, time or note. Raises errors.Usage for a text of none."""
     new = old
     if typed:
-        new = new._replace(data=_data(house, old, typed, yes=yes))
+        if "text" not in old.data:
+            raise Usage(f"A {old.kind} entry has no value to change.", "--note or --at")
+        new = new._replace(data={**old.data, "text": typed})
     if at is not None:
         when: datetime = when_of(house, old.kind, at)
         new = new._replace(when=when.isoformat(timespec="seconds"))
-    if note is not None:
-        new = new._replace(note=clean(note))
-    judgement = None  # weighed first: once it is changed, nothing may fail
-    if typed and new.kind in MEASURED.values():
-        others = past_points(house, but=new.id)
-        judgement = weigh(house, [Point(stored_time(new), new.data["values"])], others)
+    return new if note is None else new._replace(note=clean(note))
+
+
+def _change(house: House, old: Entry, new: Entry, call: Call) -> None:
+    row, was = row_of(house, new), row_of(house, old)
     change_entry(house.paths.journal, house.paths.undo, old, new)
-    was = row_of(house, old)
-    shown = page.one(
-        words.CHANGED, row_of(house, new), words.SAVED_HOW, "amma journal undo",
+    changed = page.one(
+        words.CHANGED, row, words.SAVED_HOW, "amma journal undo",
         f"{was.said} ({was.day}, {was.time})",
     )  # fmt: skip
-    record = {"schema": SCHEMA, "entry": entry_record(new), "was": entry_record(old)}
-    first = first_of(house, judgement, typed)
-    show(house.env, (*first, *shown), {**record, **judged_record(house, judgement)})
-
-
-def _data(house: House, old: Entry, typed: str, *, yes: bool) -> dict[str, Any]:
-    short = next((k for k, stored in MEASURED.items() if stored == old.kind), None)
-    if short is not None:
-        measured = measure(house, short, typed, _meal(old), yes=yes)
-        return {**old.data, "typed": measured.typed, "values": measured.values}
-    if "text" not in old.data:
-        raise Usage(f"A {old.kind} entry has no value to change.", "--note or --at")
-    return {**old.data, "text": typed}
+    record = {
+        "schema": SCHEMA, "entry": entry_record(new), "was": entry_record(old),
+        "judgement": call.record,
+    }  # fmt: skip
+    shown(house, (*call.page, *changed), record, call, only_output(row))
 
 
 def _meal(entry: Entry) -> str:

@@ -7,26 +7,25 @@ from typing import Annotated, Any
 import typer
 
 from amma_cli import messages_journal as words
-from amma_cli.blocks import Page
 from amma_cli.commands import types
-from amma_cli.commands.ask import agrees, from_stdin
+from amma_cli.commands.ask import from_stdin
+from amma_cli.commands.calling import NO_CALL, Call, call_first, shown
 from amma_cli.commands.house import House
-from amma_cli.commands.show import show
-from amma_cli.commands.weighing import body_of, known_time, past_points, record_of
-from amma_cli.domain.derived import Point, derive
+from amma_cli.commands.measuring import call_of, highest_call, measure, readings_of
+from amma_cli.commands.weighing import past_points, worried
+from amma_cli.domain.checkin import SCALES
 from amma_cli.domain.logged import (
     KINDS,
     MEASURED,
+    kind_of,
     line_of,
-    read_at,
-    read_measured,
+    near_kinds,
 )
-from amma_cli.domain.measure import MEALS, Measured, NotRead
+from amma_cli.domain.measure import NotRead
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.domain.safety import Asked, Judgement, judge
+from amma_cli.domain.spoken import read_at
 from amma_cli.errors import Usage
 from amma_cli.pages import journal as page
-from amma_cli.pages import signs as signs_page
 from amma_cli.store.journal import Entry, append_entries, new_entry, stored_time
 from amma_cli.view.characters import clean
 
@@ -51,33 +50,77 @@ def log(
       amma log question "Can I fly in March?"
     """
     house: House = ctx.obj
-    if kind not in KINDS:
-        known = words.KINDS_ARE.format(kinds=", ".join(KINDS))
-        raise Usage(words.NO_KIND.format(kind=clean(kind)[:30]), known)
-    typed = from_stdin(house.env, clean(" ".join(value or ())), f"amma log {kind} VALUE").strip()
+    kind, rest = named_kind(house, [clean(word) for word in (kind, *(value or ()))])
+    typed = from_stdin(house.env, " ".join(rest), f"amma log {kind} VALUE").strip()
     if not typed:
         raise Usage(words.NO_VALUE, f"amma log {kind} VALUE")
-    when = when_of(house, kind, at)
     if kind in MEASURED:
-        measured = measure(house, kind, typed, meal, yes=yes)
-        data: dict[str, Any] = {"typed": measured.typed, "values": measured.values}
-        judgement = weigh(house, [Point(when, measured.values)], past_points(house))
-    else:
-        data, judgement = {"text": typed[:LONGEST]}, None
-    entry = new_entry(
-        when, KINDS[kind], data, clean(note)[:LONGEST], house.profile.pregnancy
-    )  # fmt: skip
-    saved = _stored(house, entry, dry_run=dry_run)
+        house.warn_first()
+        with call_first(house, lambda: _so_far(house, kind, typed)):
+            _log_measured(house, kind, typed, at, meal, note, yes=yes, dry_run=dry_run)
+        return
+    when = when_of(house, kind, at)
+    entry = _entry(house, when, kind, {"text": typed[:LONGEST]}, note)
+    _end(house, entry, NO_CALL, dry_run=dry_run)
+
+
+def named_kind(house: House, typed: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the kind that words begin with, and the rest. Raises errors.Usage for no kind."""
+    kind, rest = kind_of(typed)
+    if kind:
+        return kind, rest
+    first = typed[0][:30]
+    if first.lower() in SCALES:
+        name = first.lower()
+        said = words.IN_CHECKIN.format(kind=name.capitalize())
+        raise Usage(said, words.IN_CHECKIN_HINT.format(kind=name))
+    near = near_kinds(first)
+    hint = words.NEAR_KIND.format(near=", ".join(near)) if near else ""
+    hint = hint or words.KINDS_ARE.format(kinds=", ".join(KINDS))
+    raise Usage(f"{words.NO_KIND.format(kind=first)} {worried(house)}", hint)
+
+
+def _so_far(house: House, kind: str, typed: str) -> Call:
+    return highest_call(house, readings_of(house, kind, typed), house.env.now())
+
+
+def _log_measured(
+    house: House, kind: str, typed: str, at: str | None, meal: str, note: str, *, yes: bool,
+    dry_run: bool,
+) -> None:  # fmt: skip
+    when = when_of(house, kind, at)
+    measured = measure(house, kind, typed, meal, yes=yes, when=when)
+    data = {"typed": measured.typed, "values": measured.values}
+    call = call_of(house, measured, when, past_points(house))
+    house.settle()
+    _end(house, _entry(house, when, kind, data, note), call, dry_run=dry_run)
+
+
+def _entry(
+    house: House, when: datetime.datetime, kind: str, data: dict[str, Any], note: str
+) -> Entry:
+    number = house.profile.pregnancy
+    return new_entry(when, KINDS[kind], data, clean(note)[:LONGEST], number)
+
+
+def _end(house: House, entry: Entry, call: Call, *, dry_run: bool) -> None:
+    """Store an entry and show it, what needs a call before it."""
+    row = row_of(house, entry)
+    if not dry_run:
+        append_entries(house.paths.journal, [entry])
     entry = entry._replace(id=NO_NAME) if dry_run else entry
-    record = {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judgement)}
-    show(house.env, (*first_of(house, judgement, typed), *saved), record)
+    saved = page.one(words.SAVED, row, words.SAVED_HOW, "amma journal undo")
+    what = page.dry(row) if dry_run else saved
+    record = {"schema": SCHEMA, "saved": entry_record(entry), "judgement": call.record}
+    said = "" if dry_run else only_output(row)
+    shown(house, (*call.page, *what), record, call, said)
 
 
-def _stored(house: House, entry: Entry, *, dry_run: bool) -> Page:
-    if dry_run:
-        return page.dry(row_of(house, entry))
-    append_entries(house.paths.journal, [entry])
-    return page.one(words.SAVED, row_of(house, entry), words.SAVED_HOW, "amma journal undo")
+def only_output(row: page.Row) -> str:
+    """Return that an entry was saved, for where nothing else can be shown."""
+    what = f"{row.kind}: {row.said}" if row.said else row.kind
+    saved = words.SAVED.format(what=what, when=f"{row.day}, {row.time}")
+    return words.ONLY_OUTPUT.format(saved=saved)
 
 
 def when_of(house: House, kind: str, at: str | None) -> datetime.datetime:
@@ -85,52 +128,16 @@ def when_of(house: House, kind: str, at: str | None) -> datetime.datetime:
     now = house.env.now()
     if at is None:
         return now
+    before = f"--at {now.date() - datetime.timedelta(days=1)}"
     try:
         when = read_at(at, now, house.country or None)
     except NotRead as error:
-        raise Usage(str(error), "--at 08:30") from None
+        raise Usage(str(error), f"{before}T08:30") from None
     if when > now + datetime.timedelta(minutes=1) and kind != "appointment":
-        raise Usage(words.FUTURE, "--at 08:30")
+        raise Usage(words.FUTURE, before)
     if when < now - YEAR:
-        raise Usage(words.TOO_EARLY, "--at 2026-11-28")
+        raise Usage(words.TOO_EARLY, before)
     return when
-
-
-def measure(house: House, kind: str, typed: str, meal: str, *, yes: bool) -> Measured:
-    """Read a measurement and ask about one that looks like a slip of the finger.
-
-    Raises errors.Usage for what is no measurement, and for a doubt that nobody can answer.
-    """
-    if meal not in MEALS or (meal and kind != "glucose"):
-        raise Usage("--meal is fasting, 1h or 2h, with glucose.", "amma log glucose 5.1 --meal 1h")
-    units = {"US": "lb"}.get(house.country, "kg")
-    try:
-        measured = read_measured(kind, typed, units, meal)
-    except NotRead as error:
-        raise Usage(str(error), f"amma log {kind} VALUE") from None
-    if measured.doubt and not yes:
-        doubt = {"typed": measured.typed, "doubt": measured.doubt}
-        if not house.env.can_ask or house.env.options.json:
-            raise Usage(words.DOUBTED.format(**doubt), words.DOUBTED_HINT)
-        if not agrees(house.env, words.SURE.format(**doubt), "--yes"):
-            raise Usage(words.NOT_SURE)
-    return measured
-
-
-def weigh(house: House, new: Sequence[Point], before: Sequence[Point]) -> Judgement:
-    """Return what the safety rules say of new measurements beside earlier ones."""
-    time = known_time(house)
-    readings = derive(new, before, time.week, body_of(house))
-    flags = house.profile.about.flags
-    return judge(house.rules, Asked(time.week, frozenset(), readings, flags, time.loss))
-
-
-def first_of(house: House, judgement: Judgement | None, typed: str) -> Page:
-    """Return what needs a call, before anything else."""
-    if judgement is None or judgement.level == "none":
-        return ()
-    always = house.shelf.meta("always")
-    return signs_page.judged(judgement, [typed], "", always, house.region, house.who)
 
 
 def row_of(house: House, entry: Entry) -> page.Row:
@@ -148,10 +155,3 @@ def entry_record(entry: Entry) -> dict[str, Any]:
         "id": entry.id, "when": entry.when, "kind": entry.kind, "data": entry.data,
         "note": entry.note,
     }  # fmt: skip
-
-
-def judged_record(house: House, judgement: Judgement | None) -> dict[str, Any]:
-    """Return the judgement of a new measurement for `--json`."""
-    if judgement is None:
-        return {"judgement": None}
-    return {"judgement": record_of(judgement, house, house.shelf.meta("always"))}

@@ -11,6 +11,8 @@ from amma_cli.errors import EXIT_DONE, AmmaError, Usage
 
 EVERY = tuple(command.name for command in COMMANDS)
 HELP = ("-h", "--help")
+# What is typed here may need a call: one that is not understood says whom to call.
+WEIGHING = frozenset(("log", "signs", "checkin"))
 NEAR, CLOSE, SHORTEST = 3, 0.75, 3  # how many are named, how like, and from how many letters
 LONGEST = 80  # characters of what was typed that are offered to a search
 
@@ -91,8 +93,18 @@ def dispatch(env: Env, name: str, rest: Sequence[str]) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     except typer.TyperException as error:
-        raise Usage(_sentence(error), f"amma {name} -h") from None
+        said = _sentence(error)
+        if name in WEIGHING and rest:
+            said = f"{said} {_worried(env)}"
+        raise Usage(said, f"amma {name} -h") from None
     return EXIT_DONE
+
+
+def _worried(env: Env) -> str:
+    from amma_cli.commands.house import House
+    from amma_cli.commands.weighing import worried
+
+    return worried(House(env))
 
 
 def _sentence(error: Any) -> str:

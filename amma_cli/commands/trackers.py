@@ -7,9 +7,10 @@ import typer
 
 from amma_cli import messages_live as words
 from amma_cli.blocks import Page
+from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown
 from amma_cli.commands.house import House
 from amma_cli.commands.live import run_keys, run_lines
-from amma_cli.commands.log import entry_record, judged_record
+from amma_cli.commands.log import entry_record
 from amma_cli.commands.session import (
     Tracker,
     elapsed_of,
@@ -19,12 +20,12 @@ from amma_cli.commands.session import (
     when_words,
 )
 from amma_cli.commands.show import show, show_now, tell
-from amma_cli.commands.weighing import known_time
+from amma_cli.commands.weighing import judged_at, known_time, record_of
 from amma_cli.domain import tracker
 from amma_cli.domain.checkin import MOVEMENTS_FROM
 from amma_cli.domain.contact import filled
 from amma_cli.domain.moment import SCHEMA
-from amma_cli.domain.safety import Asked, Judgement, Readings, judge
+from amma_cli.domain.safety import Judgement, Readings
 from amma_cli.domain.stage import Stage
 from amma_cli.errors import Failed, NotFound, Usage
 from amma_cli.pages import live as page
@@ -65,7 +66,12 @@ def contractions(ctx: typer.Context, press_: Press = False, finish: Finish = Fal
 def _track(house: House, of: Tracker, press_: bool, finish: bool, discard: bool) -> None:
     if press_ + finish + discard > 1:
         raise Usage("One of --press, --finish and --discard.", f"amma {of.name} -h")
-    live = read_live(house.paths.live)
+    house.warn_first()
+    with call_first(house, lambda: NO_CALL):
+        live = read_live(house.paths.live)
+    with call_first(house, lambda: _call_of(house, of, live)):
+        house.read_profile  # noqa: B018 - damage is found here
+        house.settle()
     if finish or discard:
         if live is None:
             raise NotFound(words.NO_SESSION, words.NO_SESSION_HINT.format(command=of.name))
@@ -101,30 +107,37 @@ def _state(house: House, of: Tracker, live: Live | None) -> None:
     elapsed = elapsed_of(house, live)
     record |= {"start": live.start.isoformat(), "presses": list(live.presses),
                **_judged(house, of, live, elapsed)}  # fmt: skip
-    show(house.env, of.screen(house, live, elapsed, "whole"), record)
+    shown(house, of.screen(house, live, elapsed, "whole"), record, _call_of(house, of, live), "")
 
 
 def _one_press(house: House, of: Tracker, live: Live | None) -> None:
-    if live is None:
-        now, elapsed = start_live(house.paths.live, of.name, house.env.now(), 0.0), 0.0
-    else:
-        elapsed = elapsed_of(house, live)
-        now = press(house.paths.live, live, elapsed)
+    elapsed = elapsed_of(house, live) if live else 0.0
+    meant = live or Live(of.name, house.env.now(), ())
+    meant = meant._replace(presses=(*meant.presses, elapsed))
+    call = _call_of(house, of, meant)
+    with call_first(house, lambda: call):
+        if live is None:
+            now = start_live(house.paths.live, of.name, meant.start, 0.0)
+        else:
+            now = press(house.paths.live, live, elapsed)
     record = {"schema": SCHEMA, "kind": of.name, "start": now.start.isoformat(),
               "presses": list(now.presses), **_judged(house, of, now, elapsed)}  # fmt: skip
-    show(house.env, of.screen(house, now, elapsed, "whole"), record)
+    shown(house, of.screen(house, now, elapsed, "whole"), record, call, words.PRESSED)
 
 
 def _session(house: House, of: Tracker, live: Live | None) -> None:
     if live is not None:
         tell(house.env, words.GOES_ON.format(kind=of.name, time=when_words(house, live)))
-    began = live or start_live(house.paths.live, of.name, house.env.now())
-    base, zero = elapsed_of(house, began), house.env.elapsed()
+    with call_first(house, lambda: NO_CALL):
+        began = live or start_live(house.paths.live, of.name, house.env.now())
+    base, zero, latest = elapsed_of(house, began), house.env.elapsed(), began
 
     def seconds() -> float:
         return base + house.env.elapsed() - zero
 
     def pressed(now: Live) -> Live:
+        nonlocal latest
+        latest = now._replace(presses=(*now.presses, seconds()))  # counts even if not stored
         return press(house.paths.live, now, seconds())
 
     def back(now: Live) -> Live:
@@ -136,7 +149,8 @@ def _session(house: House, of: Tracker, live: Live | None) -> None:
     keyed = house.env.terminal and house.env.styled and not house.env.plain
     run = run_keys if keyed else run_lines
     try:
-        ended = run(house.env, began, pressed, back, screen, words.LINE_HOW[of.name])
+        with call_first(house, lambda: _call_of(house, of, latest)):
+            ended = run(house.env, began, pressed, back, screen, words.LINE_HOW[of.name])
     except KeyboardInterrupt:
         _interrupted(house, of)
         raise
@@ -155,46 +169,65 @@ def _interrupted(house: House, of: Tracker) -> None:
 
 
 def _refuse_where_nothing_counts(house: House) -> None:
-    moment = house.moment()
+    moment = house.read_moment()
     if moment is not None and moment.stage in (Stage.ENDED, Stage.AFTER_BIRTH):
         raise Failed(filled(words.NOTHING_COUNTED, house.who), "amma")
 
 
 def _finish(house: House, of: Tracker, live: Live, elapsed: float, *, asked: bool = False) -> None:
     """Move the session to the journal and say what was seen; nothing pressed is nothing saved."""
-    entry = store_session(house, of, live, elapsed)
+    judged = _judge(house, of, live, elapsed)
+    call = _call(house, of, live, elapsed)
+    with call_first(house, lambda: call):
+        entry = store_session(house, of, live, elapsed)
     if entry is None:
         show(house.env, signs_page.line(words.DISCARDED), {"schema": SCHEMA, "saved": None})
         return
-    judged = _judge(house, of, live, elapsed)
-    record = {"schema": SCHEMA, "saved": entry_record(entry), **judged_record(house, judged)}
-    shown = (
+    record = {"schema": SCHEMA, "saved": entry_record(entry), **_record(house, judged)}
+    saved = words.SAVED.format(summary=entry.data["summary"])
+    what = (
         *of.screen(house, live, elapsed, "whole"),
-        *signs_page.line(words.SAVED.format(summary=entry.data["summary"])),
+        *signs_page.line(saved),
         *page.call_of(judged, house.region, house.who),
     )
     if asked:  # no pager comes between her and the call
-        show_now(house.env, shown)
+        show_now(house.env, what)
     else:
-        show(house.env, shown, record)
+        shown(house, what, record, call, saved)
+
+
+def _call_of(house: House, of: Tracker, live: Live | None) -> Call:
+    """Return what a session that goes on needs a call for; empty where none of this kind does."""
+    if live is None or live.kind != of.name or lies(house, live):
+        return NO_CALL
+    return _call(house, of, live, elapsed_of(house, live))
+
+
+def _call(house: House, of: Tracker, live: Live, elapsed: float) -> Call:
+    judged = _judge(house, of, live, elapsed)
+    if not page.call_of(judged, house.region, house.who):
+        return NO_CALL
+    return call_for(house, judged, [of.summary(live, elapsed)])
 
 
 def _judge(house: House, of: Tracker, live: Live, elapsed: float) -> Judgement:
     """Return what the safety rules say of a session in her week."""
-    time, flags = known_time(house), house.profile.about.flags
-    readings = of.readings(live, elapsed, time.week, flags)
-    asked = Asked(time.week, frozenset(), readings, flags, time.loss)
-    return judge(house.rules, asked)
+    time, flags = known_time(house), house.read_profile.about.flags
+    return judged_at(house, time, (), of.readings(live, elapsed, time.week, flags))
 
 
 def _judged(house: House, of: Tracker, live: Live, elapsed: float) -> dict[str, Any]:
-    return judged_record(house, _judge(house, of, live, elapsed))
+    return _record(house, _judge(house, of, live, elapsed))
+
+
+def _record(house: House, judged: Judgement) -> dict[str, Any]:
+    return {"judgement": record_of(judged, house, house.rules.always)}
 
 
 def _kicks_screen(house: House, live: Live, elapsed: float, form: str) -> Page:
     judged = _judge(house, KICKS, live, elapsed)
     time = known_time(house)
-    early = house.profile.due is not None and time.week < MOVEMENTS_FROM
+    early = time.known and time.week < MOVEMENTS_FROM
     return page.kicks(
         live.start, live.presses, elapsed, judged, house.region, house.who, early=early, form=form
     )

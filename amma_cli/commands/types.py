@@ -15,12 +15,13 @@ Other = Annotated[
 Flag = Annotated[
     list[str] | None, typer.Option("--flag", metavar="KEY", help="what applies: twins ...")
 ]
-Along = Annotated[int | None, typer.Option("--week", metavar="N", help="weeks along")]
+# Read by hand, so that a wrong one does not hide what stands beside it.
+Along = Annotated[str | None, typer.Option("--week", metavar="N", help="weeks along")]
 AfterBirth = Annotated[
-    int | None, typer.Option("--after-birth", metavar="DAYS", help="days since a birth")
+    str | None, typer.Option("--after-birth", metavar="DAYS", help="days since a birth")
 ]
 AfterLoss = Annotated[
-    int | None, typer.Option("--after-loss", metavar="DAYS", help="days since a loss")
+    str | None, typer.Option("--after-loss", metavar="DAYS", help="days since a loss")
 ]
 Sign = Annotated[list[str] | None, typer.Option("--sign", metavar="KEY", help="a warning sign")]
 Mood = Annotated[int | None, typer.Option("--mood", metavar="1-5", help="1 bad, 5 good")]

@@ -1,5 +1,7 @@
 """What a check-in holds, and the entries of the journal that it becomes."""
 
+import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from amma_cli.domain.measure import Measured
@@ -52,11 +54,54 @@ def entries_of(answers: Answers) -> tuple[Made, ...]:
 
 
 def numbers_in(typed: str, most: int) -> tuple[int, ...] | int:
-    """Return the numbers of a list that were typed, or the first that is not in 1 to `most`."""
-    found = []
-    for part in typed.replace(",", " ").split():
-        number = int(part) if part.isascii() and part.isdigit() and len(part) < 5 else 0
-        if not 1 <= number <= most:
-            return number
-        found.append(number)
+    """Return the numbers of a list that were typed ("2 5", "1-3", "1 and 3"), or the first that
+    is not in 1 to `most`; 0 for what is no number.
+    """
+    found: list[int] = []
+    text = TO.sub("-", typed.lower().strip(" .!"))
+    for part in AND.sub(" ", text).split():
+        first, dash, last = part.partition("-")
+        ends = [_number(end) for end in ((first, last) if dash else (first,))]
+        if 0 in ends or ends != sorted(ends):
+            return 0
+        for number in range(ends[0], ends[-1] + 1):
+            if number > most:
+                return number
+            found.append(number)
     return tuple(dict.fromkeys(found))
+
+
+TO = re.compile(r"\s*(?:-|\u2013|\bto\b)\s*")
+AND = re.compile(r"[,;&+]|\band\b")
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else 0
+
+
+# Words that say nothing of which line of a list is meant.
+EMPTY = frozenset(
+    "a an the i im i've ive have has had am is are was it its my me of in on with and or to some "
+    "very really yes there feel feeling got".split()
+)
+NOT = frozenset("no not none never without nothing neither nor isn't don't dont".split())
+
+
+def named_in(typed: str, labels: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the lines of a list that hold every word typed; none for a "not"."""
+    words = frozenset(WORD.findall(typed.lower())) - EMPTY
+    if not words or words & NOT:
+        return ()
+    lines = [frozenset(WORD.findall(label.lower())) for label in labels]
+    return tuple(number for number, line in enumerate(lines, 1) if words <= line)
+
+
+def near_in(typed: str, labels: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the lines that share a word with what was typed, at most five."""
+    words = {word for word in WORD.findall(typed.lower()) if len(word) > 2} - EMPTY - NOT
+    found = [n for n, label in enumerate(labels, 1) if words & set(WORD.findall(label.lower()))]
+    return tuple(found[:NEAR])
+
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+NEAR = 5

@@ -1,16 +1,15 @@
 """What can be logged: its kinds, how each is typed, and how it is said again."""
 
-import re
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from amma_cli.domain.checkin import SCALES
-from amma_cli.domain.dates import format_date, parse_date
+from amma_cli.domain.dates import format_date
 from amma_cli.domain.measure import (
     LB_A_KG,
     MG_DL_A_MMOL,
     Measured,
-    NotRead,
     read_glucose,
     read_plain,
     read_pressure,
@@ -29,16 +28,54 @@ WRITTEN = {
 }  # fmt: skip
 KINDS = {**MEASURED, **WRITTEN}
 STORED = frozenset((*KINDS.values(), "checkin", "kicks", "contractions"))
-OFFSET_FORMS = "2026-11-28 08:30, 08:30, yesterday 21:15 or 2026-11-28"
-# A time, never a part of a date with dots (28.11.2026).
-CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})[:.](\d{2})(?![\d.:])\s*(am|pm)?")
-ISO_T = re.compile(r"(?<=\d)t(?=\d)")  # between a day and its time
+# What people call a kind -> the kind as it is typed.
+ALIASES = {
+    "weigh": "weight", "body weight": "weight", "blood pressure": "bp", "pressure": "bp",
+    "temperature": "temp", "fever": "temp", "body temperature": "temp", "heart rate": "pulse",
+    "heartrate": "pulse", "heartbeat": "pulse", "hr": "pulse", "pulse rate": "pulse",
+    "blood sugar": "glucose", "sugar": "glucose", "blood glucose": "glucose", "bg": "glucose",
+    "ketone": "ketones", "oxygen saturation": "oxygen", "saturation": "oxygen", "sats": "oxygen",
+    "spo2": "oxygen", "o2": "oxygen", "blood oxygen": "oxygen", "breath": "breaths",
+    "breathing": "breaths", "breathing rate": "breaths", "respiratory rate": "breaths",
+    "medication": "medicine", "visit": "appointment", "symptoms": "symptom",
+}  # fmt: skip
+LONGEST_ALIAS = 2  # words
+# What the rules call a reading that is typed as NAME=VALUE -> how its value is read.
+FIELDS = {
+    "temp_c": "temp", "hr": "pulse", "spo2": "oxygen", "breaths_min": "breaths",
+    "glucose_mmol": "glucose", "ketones_mmol": "ketones",
+}  # fmt: skip
 
 
-def read_measured(kind: str, typed: str, units: str, meal: str = "") -> Measured:
-    """Read a measurement as typed after its kind. Raises NotRead.
+def kind_of(words: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the kind that words begin with, under any of its names, and the words after it.
 
-    units: "kg" or "lb" for a weight without a unit, "" where it must be typed.
+    The kind is "" where they begin with none.
+    """
+    for many in range(min(LONGEST_ALIAS, len(words)), 0, -1):
+        name = " ".join(" ".join(words[:many]).lower().replace("-", " ").split()).strip(":")
+        name = ALIASES.get(name, name)
+        if name in KINDS:
+            return name, list(words[many:])
+    return "", list(words)
+
+
+def near_kinds(word: str) -> list[str]:
+    """Return the kinds whose names are spelled like a word, each once."""
+    import difflib
+
+    names = {**{kind: kind for kind in KINDS}, **ALIASES}
+    found = difflib.get_close_matches(word[:30].lower(), names, 3, 0.6)
+    return list(dict.fromkeys(names[name] for name in found))
+
+
+def read_measured(
+    kind: str, typed: str, units: str, meal: str = "", sugar: str = "mmol"
+) -> Measured:
+    """Read a measurement as typed after its kind. Raises NotRead, TwoReadings.
+
+    units: "kg" or "lb" for a weight without a unit, "" where it must be typed. sugar: "mg" or
+    "mmol" for a blood sugar without one, "" where the country is not known.
     """
     if kind == "weight":
         return read_weight(typed, units)
@@ -47,39 +84,13 @@ def read_measured(kind: str, typed: str, units: str, meal: str = "") -> Measured
     if kind == "temp":
         return read_temperature(typed)
     if kind == "glucose":
-        return read_glucose(typed, meal)
+        return read_glucose(typed, meal, sugar)
     return read_plain(kind, typed)
 
 
-def read_at(typed: str, now: datetime, region: str | None) -> datetime:
-    """Return the local time that was typed after --at.
-
-    Raises NotRead for what is no time, errors.Usage for a date that is none.
-    """
-    text = " ".join(ISO_T.sub(" ", typed.lower()).split())
-    clock = CLOCK.search(text)
-    time = now.time().replace(second=0, microsecond=0)
-    if clock:
-        time = _clock(clock, time)
-        text = (text[: clock.start()] + text[clock.end() :]).strip(" ,")
-    if text in ("", "today", "now"):
-        day = now.date()
-    elif text == "yesterday":
-        day = now.date() - timedelta(days=1)
-    else:
-        day = parse_date(text, region=region, name="--at").date
-    return datetime.combine(day, time, now.tzinfo)
-
-
-def _clock(found: "re.Match[str]", time: Any) -> Any:
-    hour, minute = int(found[1]), int(found[2])
-    if found[3] and not 1 <= hour <= 12:
-        raise NotRead(f"A time is typed as {OFFSET_FORMS}.")
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "pm" else 0)
-    if hour > 23 or minute > 59:
-        raise NotRead(f"A time is typed as {OFFSET_FORMS}.")
-    return time.replace(hour=hour, minute=minute)
+def units_of(country: str) -> tuple[str, str]:
+    """Return the units of a weight and of a blood sugar that are typed without one."""
+    return ("lb", "mg") if country == "US" else ("kg", "mmol" if country else "")
 
 
 class Line(NamedTuple):
@@ -117,7 +128,8 @@ def value_words(kind: str, values: dict[str, float], units: str) -> str:
         if kind == "weight":
             return weight_words(values["kg"], units)
         if kind == "blood-pressure":
-            return f"{values['sys']:g}/{values['dia']:g} mmHg"
+            beside = f", pulse {values['hr']:g}" if "hr" in values else ""
+            return f"{values['sys']:g}/{values['dia']:g} mmHg{beside}"
         if kind == "temperature":
             return temperature_words(values["temp_c"], units)
         if kind == "glucose":
@@ -129,6 +141,14 @@ def value_words(kind: str, values: dict[str, float], units: str) -> str:
         return f"{values[field]:g}{unit}"
     except (KeyError, TypeError, ValueError):
         return ""
+
+
+def said_words(measured: Measured, units: str) -> str:
+    """Return a measurement as typed; as it was read beside it, where it stood in other words."""
+    if not measured.taken:
+        return measured.typed
+    read = value_words(measured.kind, measured.values, units)
+    return f"{measured.typed}, read as {read}"
 
 
 def weight_words(kg: float, units: str) -> str:

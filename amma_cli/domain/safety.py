@@ -146,6 +146,23 @@ def judge(rules: Rules, asked: Asked) -> Judgement:
     return Judgement(fired[0].level if fired else "none", tuple(fired))
 
 
+EVERY_WEEK = range(4, 49)
+
+
+def judge_any(rules: Rules, asked: Asked) -> Judgement:
+    """Return the highest judgement of any week, for somebody whose week is not known.
+
+    Everything that fires in some week is among what fired, each rule once. Raises UnknownKey.
+    """
+    found: dict[tuple[str, str], Fired] = {}
+    for week in EVERY_WEEK:
+        for fired in judge(rules, asked._replace(week=week)).fired:
+            found.setdefault((fired.kind, fired.key), fired)
+    kinds = ("combination", "sign", "measure")
+    order = sorted(found.values(), key=lambda f: (-LEVELS.index(f.level), kinds.index(f.kind)))
+    return Judgement(order[0].level if order else "none", tuple(order))
+
+
 def fields_of(rules: Rules) -> frozenset[str]:
     """Return every field of a reading that a rule looks at."""
     return frozenset(c.field for m in rules.measures for c in (*m.every, *m.either))

@@ -94,7 +94,7 @@ def _rows(found: Sequence[Contraction], seen: Picture, now: float) -> list[tuple
         since = now - (last.start if going or last.end is None else last.end)
         state = (words.GOING_ON if going else words.PAUSE).format(time=clock_words(since))
     rows = [(words.NOW, text(Span(state, "strong")))]
-    count = min(LAST, len(found))
+    count = min(LAST, sum(one.end is not None for one in found))
     if seen.length is not None:
         mean = words.MEAN_OF.format(time=clock_words(seen.length), count=count)
         rows.append((words.LENGTH, text(mean)))

@@ -56,11 +56,12 @@ def _entry(rule: SignRule, loss: bool) -> Entry:
 
 def judged(
     judgement: Judgement, given: Sequence[str], none: str, always: str, region: Region | None,
-    who: Contacts,
+    who: Contacts, odd: Sequence[str] = (),
 ) -> Page:  # fmt: skip
     """Return what to do, whom to call and what to say there; never that all is well.
 
     given: what was ticked and measured, in words. none, always: the sentences of the rules.
+    odd: how readings were read that may hold a slip.
     Only the highest level is shown: what is less urgent must not be read first.
     """
     level = judgement.level
@@ -74,6 +75,7 @@ def judged(
     if given:
         lead = words.GIVEN if level in ("emergency", "urgent", "soon") else words.WEIGHED
         blocks.append(Paragraph(text(Span(lead, "strong"), "; ".join(given))))
+    blocks += [Paragraph(text(sentence)) for sentence in odd]
     blocks.append(Paragraph(text(Span(filled(always, who), "strong"))))
     return tuple(blocks)
 
@@ -92,6 +94,13 @@ def reasons(judgement: Judgement, who: Contacts) -> list[str]:
     """Return what the rules of the highest level say after the call itself, each once."""
     said = [f.say for f in judgement.fired if f.level == judgement.level]
     return list(dict.fromkeys(filled(OPENING.sub("", words, count=1), who) for words in said))
+
+
+def call_words(judgement: Judgement, who: Contacts) -> str:
+    """Return the call of the highest level and why in one line, "" where nothing fired."""
+    said = list(dict.fromkeys(f.say for f in judgement.fired if f.level == judgement.level))
+    more = [OPENING.sub("", sentence, count=1) for sentence in said[1:]]
+    return filled(" ".join(dict.fromkeys((*said[:1], *more))), who)
 
 
 def line(sentence: str) -> Page:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amma_cli.domain.checkin import Answers, Made, entries_of, numbers_in
+from amma_cli.domain.checkin import Answers, Made, entries_of, named_in, near_in, numbers_in
 from amma_cli.domain.measure import Measured
 
 WEIGHT = Measured("weight", "150lb", {"kg": 68.04}, "odd")
@@ -61,6 +61,11 @@ def test_the_check_in_itself_stands_first() -> None:
         ("1,1 1", 5, (1,)), ("2 1 2", 5, (2, 1)), ("05", 5, (5,)), ("6", 5, 6), ("1 6 7", 5, 6),
         ("0", 5, 0), ("-1", 5, 0), ("x", 5, 0), ("1 x", 5, 0), ("1.5", 5, 0), ("²", 5, 0),
         ("٣", 5, 0), ("9999", 5, 9999), ("10000", 20000, 0), ("1", 0, 1),
+        ("1-3", 5, (1, 2, 3)), ("1 - 3", 5, (1, 2, 3)), ("1 to 3", 5, (1, 2, 3)),
+        ("1\u20133, 5", 5, (1, 2, 3, 5)), ("1 and 3", 5, (1, 3)), ("1, 2 and 4", 5, (1, 2, 4)),
+        ("1 & 3", 5, (1, 3)), ("1;3", 5, (1, 3)), ("1+3.", 5, (1, 3)), ("3-3", 5, (3,)),
+        ("3-1", 5, 0), ("1-", 5, 0), ("-3", 5, 0), ("1-2-3", 5, 0), ("4-7", 5, 6),
+        ("2-9999", 5, 6), ("1 or 3", 5, 0), ("not 1", 5, 0),
     ],
 )  # fmt: skip
 def test_numbers_of_a_list_are_taken_once_and_the_first_wrong_one_is_named(
@@ -83,3 +88,29 @@ def test_whatever_is_typed_gives_numbers_of_the_list_or_one_that_is_not(
         assert all(1 <= number <= most for number in found)
     else:
         assert not 1 <= found <= most
+
+
+LABELS = ("Heavy bleeding in pregnancy", "Chest pain or tightness", "Fever or chills",
+          "Bleeding with pain", "Pain that never eases")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("heavy bleeding", (1,)), ("Heavy bleeding!", (1,)), ("I have a fever", (3,)),
+        ("my chest pain", (2,)), ("bleeding", (1, 4)), ("pain", (2, 4, 5)), ("yes", ()),
+        ("yes, chills", (3,)), ("no bleeding", ()), ("no heavy bleeding", ()), ("not fever", ()),
+        ("without fever", ()), ("itchy", ()), ("heavy fever", ()), ("", ()), ("7", ()),
+    ],
+)  # fmt: skip
+def test_words_name_the_lines_that_hold_all_of_them_and_a_not_names_none(
+    typed: str, found: tuple[int, ...]
+) -> None:
+    assert named_in(typed, LABELS) == found
+
+
+def test_the_lines_near_to_some_words_share_one_with_them() -> None:
+    assert near_in("no heavy bleeding", LABELS) == (1, 4)
+    assert near_in("heavy fever", LABELS) == (1, 3)
+    assert near_in("itchy or in a", LABELS) == ()
+    assert near_in("pain", ("pain",) * 9) == (1, 2, 3, 4, 5)

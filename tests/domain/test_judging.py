@@ -6,6 +6,7 @@ import pytest
 
 from amma_cli.domain.safety import (
     ANY,
+    LEVELS,
     Asked,
     Combination,
     Condition,
@@ -19,6 +20,7 @@ from amma_cli.domain.safety import (
     UnknownKey,
     fields_of,
     judge,
+    judge_any,
 )
 
 ALWAYS = (4, 48)
@@ -278,3 +280,26 @@ def test_an_unknown_sign_or_field_is_named(given: Asked, named: str) -> None:
 
 def test_the_fields_of_the_rules_are_those_of_both_kinds_of_condition() -> None:
     assert fields_of(rules()) == set("temp air pulse count a b c d e x y".split())
+
+
+def test_without_a_week_what_holds_in_any_week_counts_each_rule_once() -> None:
+    pair = together("pair", "emergency", all_signs="only-early", all_measures="hot-38",
+                    weeks=(40, 42))  # fmt: skip
+    given = ask("early", "only-early", temp=38.5, x=6.0)
+    judged = judge_any(rules(pair), given)
+    assert judged.level == "emergency"
+    assert [f.key for f in judged.fired] == ["pair", "late", "hot-38", "second-half", "early",
+                                             "only-early"]  # fmt: skip
+    assert judge_any(rules(), ask()) == Judgement("none", ())
+    with pytest.raises(UnknownKey):
+        judge_any(rules(), ask("no-such"))
+
+
+@pytest.mark.parametrize("week", range(4, 49))
+@pytest.mark.parametrize("signs", ["early", "late", "fit", "ache hot", "only-early early"])
+def test_without_a_week_nothing_is_judged_lower_than_in_any_week(week: int, signs: str) -> None:
+    given = ask(*signs.split(), x=12.0)
+    known = judge(rules(), given._replace(week=week))
+    anywhere = judge_any(rules(), given)
+    assert LEVELS.index(anywhere.level) >= LEVELS.index(known.level)
+    assert {f.key for f in known.fired} <= {f.key for f in anywhere.fired}

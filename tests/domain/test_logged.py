@@ -1,83 +1,31 @@
-"""What can be logged: times as people type them, and entries said again in words."""
+"""What can be logged: its kinds under every name, and entries said again in words."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from amma_cli.domain.logged import (
+    ALIASES,
     KINDS,
+    MEASURED,
     NAMES,
     STORED,
     Line,
     glucose_words,
+    kind_of,
     line_of,
-    read_at,
+    near_kinds,
     read_measured,
+    said_words,
     temperature_words,
+    units_of,
     value_words,
     weight_words,
     when_words,
 )
-from amma_cli.domain.measure import NotRead
-from amma_cli.errors import Usage
 
 ZONE = timezone(timedelta(hours=-3, minutes=-30))
-NOW = datetime(2026, 11, 28, 14, 37, 21, 987654, ZONE)
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("08:30", "2026-11-28 08:30"), ("8:30", "2026-11-28 08:30"), ("8.30", "2026-11-28 08:30"),
-        ("8:30 am", "2026-11-28 08:30"), ("8:30am", "2026-11-28 08:30"),
-        ("8:30 PM", "2026-11-28 20:30"), ("12:05 am", "2026-11-28 00:05"),
-        ("12:05 pm", "2026-11-28 12:05"), ("1:05pm", "2026-11-28 13:05"),
-        ("00:00", "2026-11-28 00:00"), ("23:59", "2026-11-28 23:59"),
-        ("today", "2026-11-28 14:37"), ("now", "2026-11-28 14:37"), ("", "2026-11-28 14:37"),
-        ("Today 08:30", "2026-11-28 08:30"), ("TODAY", "2026-11-28 14:37"),
-        ("08:30 today", "2026-11-28 08:30"), ("today, 08:30", "2026-11-28 08:30"),
-        ("yesterday", "2026-11-27 14:37"), ("Yesterday  21:15", "2026-11-27 21:15"),
-        ("2026-11-20", "2026-11-20 14:37"), ("2026-11-20 08:30", "2026-11-20 08:30"),
-        ("2026-11-20T08:30", "2026-11-20 08:30"), ("2026-11-20t08:30", "2026-11-20 08:30"),
-        ("20 October 2026 08:30", "2026-10-20 08:30"), ("20 OCT 2026", "2026-10-20 14:37"),
-        ("Oct 20 2026, 9:05", "2026-10-20 09:05"), ("2026.11.20", "2026-11-20 14:37"),
-        ("2026.11.20 08.30", "2026-11-20 08:30"), ("20.11.2026 8:30", "2026-11-20 08:30"),
-        ("28.11.2026", "2026-11-28 14:37"),
-    ],
-)  # fmt: skip
-def test_a_time_is_read_as_people_type_it(typed: str, said: str) -> None:
-    found = read_at(typed, NOW, "GB")
-    assert f"{found:%Y-%m-%d %H:%M}" == said
-    assert (found.second, found.microsecond, found.utcoffset()) == (0, 0, NOW.utcoffset())
-
-
-@pytest.mark.parametrize("typed", ["24:00", "12:60", "13:05 pm", "0:30 am", "99:99", "today 25:00"])
-def test_a_time_that_no_clock_shows_is_refused_with_the_forms(typed: str) -> None:
-    with pytest.raises(NotRead, match="2026-11-28 08:30, 08:30, yesterday 21:15 or 2026-11-28"):
-        read_at(typed, NOW, "GB")
-
-
-@pytest.mark.parametrize("typed", ["tomorrow", "half past eight", "2026-02-30", "08:30:15",
-                                   "11.12.26 08:30", "8", "08:30 09:30"])  # fmt: skip
-def test_what_is_no_day_is_refused_in_words(typed: str) -> None:
-    with pytest.raises(Usage):
-        read_at(typed, NOW, "GB")
-
-
-def test_a_day_that_has_two_readings_is_refused_without_a_country_and_read_with_one() -> None:
-    with pytest.raises(Usage):
-        read_at("04/11/2026 08:30", NOW, None)
-    assert read_at("04/11/2026 08:30", NOW, "GB").date().isoformat() == "2026-11-04"
-    assert read_at("04/11/2026 08:30", NOW, "US").date().isoformat() == "2026-04-11"
-
-
-@given(st.datetimes(datetime(2020, 1, 1), datetime(2029, 12, 31)), st.sampled_from(" T"))
-def test_a_time_that_is_written_in_full_comes_back(when: datetime, between: str) -> None:
-    found = read_at(f"{when:%Y-%m-%d}{between}{when:%H:%M}", NOW, None)
-    assert found == when.replace(second=0, microsecond=0, tzinfo=ZONE)
 
 
 @pytest.mark.parametrize(
@@ -180,3 +128,60 @@ def test_an_entry_is_listed_as_its_kind_and_what_it_says(
 
 def test_a_time_is_said_in_words() -> None:
     assert when_words(datetime(2026, 11, 28, 8, 5, tzinfo=ZONE)) == "28 November 2026, 08:05"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "rest"),
+    [
+        ("bp 118/76", "bp", "118/76"), ("BP 118/76", "bp", "118/76"),
+        ("bp: 118/76", "bp", "118/76"),
+        ("blood pressure 175/118", "bp", "175/118"), ("blood-pressure 118/76", "bp", "118/76"),
+        ("pressure 118/76", "bp", "118/76"), ("temperature 39", "temp", "39"),
+        ("fever 39", "temp", "39"), ("sugar 14", "glucose", "14"),
+        ("blood sugar 14", "glucose", "14"), ("oxygen saturation 91", "oxygen", "91"),
+        ("oxygen 91", "oxygen", "91"), ("sats 91 %", "oxygen", "91 %"),
+        ("heart rate 130", "pulse", "130"), ("Heart Rate 130", "pulse", "130"),
+        ("respiratory rate 26", "breaths", "26"), ("note blood pressure", "note", "blood pressure"),
+        ("weight 72 kg", "weight", "72 kg"),
+    ],
+)  # fmt: skip
+def test_a_kind_is_known_by_every_name_that_people_have_for_it(
+    typed: str, kind: str, rest: str
+) -> None:
+    assert kind_of(typed.split()) == (kind, rest.split())
+
+
+@pytest.mark.parametrize("words", [[], [""], ["mood", "3"], ["blood", "175/118"], ["175/118"]])
+def test_what_names_no_kind_is_given_back_whole(words: list[str]) -> None:
+    assert kind_of(words) == ("", words)
+
+
+def test_every_other_name_leads_to_a_kind_and_hides_none() -> None:
+    assert set(ALIASES.values()) <= set(KINDS)
+    assert not set(ALIASES) & set(KINDS)
+    assert set(ALIASES.values()) >= set(MEASURED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("bpp", ["bp"]), ("temprature", ["temp"]), ("xyzzy", []), ("weigth", ["weight"])],
+)  # fmt: skip
+def test_a_wrong_name_has_the_nearest_beside_it(typed: str, near: list[str]) -> None:
+    assert near_kinds(typed)[: len(near)] == near
+    assert bool(near_kinds(typed)) is bool(near)
+
+
+def test_the_units_of_a_number_without_one_are_those_of_the_country() -> None:
+    assert units_of("US") == ("lb", "mg")
+    assert units_of("GB") == ("kg", "mmol")
+    assert units_of("") == ("kg", "")
+
+
+def test_a_reading_that_stood_in_other_words_is_said_as_it_was_read() -> None:
+    plain = read_measured("bp", "118/76", "kg")
+    assert said_words(plain, "both") == "118/76"
+    read = read_measured("bp", "170/115/80", "kg")
+    assert said_words(read, "both") == "170/115/80, read as 170/115 mmHg, pulse 80"
+    assert (
+        said_words(read_measured("temp", "fever 39", "kg"), "metric") == "fever 39, read as 39.0 C"
+    )

@@ -71,8 +71,9 @@ def test_what_is_no_weight_is_refused_with_the_forms(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "doubt"),
     [
-        ("34.99kg", "34.99 kg"), ("35kg", ""), ("220kg", ""), ("220.01kg", "220.01 kg"),
-        ("600lb", "272.16 kg"), ("6kg", "6 kg"), ("77lb", "34.93 kg"), ("78lb", ""),
+        ("34.99kg", "34.99 kg is rare."), ("35kg", ""), ("220kg", ""),
+        ("220.01kg", "220.01 kg is rare."), ("600lb", "272.16 kg is rare."),
+        ("6kg", "6 kg is rare."), ("77lb", "34.93 kg is rare."), ("78lb", ""),
     ],
 )  # fmt: skip
 def test_a_weight_that_looks_like_a_slip_says_how_it_was_read(typed: str, doubt: str) -> None:
@@ -105,8 +106,8 @@ def test_every_form_of_a_pressure(typed: str) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["", "118", "118/", "/76", "118 76", "118/76/50", "1180/76",
-                                   "118/7", "8/76", "118.5/76", "a/b", "118//76"])  # fmt: skip
+@pytest.mark.parametrize("typed", ["", "118", "118/", "/76", "1180/76", "118/7", "8/76",
+                                   "118.5/76", "a/b", "118/76/5", "118/76 50"])  # fmt: skip
 def test_what_is_no_pressure_is_refused_with_the_form(typed: str) -> None:
     with pytest.raises(
         NotRead, match=r"^Blood pressure is typed as 118/76, the higher number first\.$"
@@ -117,9 +118,14 @@ def test_what_is_no_pressure_is_refused_with_the_form(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "doubt"),
     [
-        ("70/35", ""), ("69/40", "69"), ("220/140", ""), ("221/90", "221"), ("120/34", "34"),
-        ("150/141", "141"), ("76/118", "the first number (76) is usually the higher one"),
-        ("90/90", "the first number (90) is usually the higher one"), ("230/150", "230"),
+        ("70/35", ""), ("69/40", "69 is rare as the first number."), ("220/140", ""),
+        ("221/90", "221 is rare as the first number."),
+        ("120/34", "34 is rare as the second number."),
+        ("150/141", "141 is rare as the second number."),
+        ("76/118", "The first number is usually the higher one."),
+        ("90/90", "The first number is usually the higher one."),
+        ("230/150", "230 is rare as the first number."), ("118/76/34", "34 is rare as a pulse."),
+        ("118/76/35", ""), ("118/76/220", ""), ("118/76/221", "221 is rare as a pulse."),
     ],
 )  # fmt: skip
 def test_a_pressure_that_looks_like_a_slip_names_the_odd_number(typed: str, doubt: str) -> None:
@@ -161,8 +167,9 @@ def test_what_is_no_temperature_is_refused_with_the_forms(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "doubt"),
-    [("34", ""), ("33.9", "33.9 C"), ("42", ""), ("42.1", "42.1 C"), ("93.2F", ""),
-     ("93F", "33.9 C"), ("107.6F", ""), ("108F", "42.2 C"), ("72", "72.0 C")],
+    [("34", ""), ("33.9", "33.9 C is rare."), ("42", ""), ("42.1", "42.1 C is rare."),
+     ("93.2F", ""), ("93F", "33.9 C is rare."), ("107.6F", ""), ("108F", "42.2 C is rare."),
+     ("72", "72.0 C is rare.")],
 )  # fmt: skip
 def test_a_temperature_that_looks_like_a_slip_is_said_in_celsius(typed: str, doubt: str) -> None:
     assert read_temperature(typed).doubt == doubt
@@ -184,7 +191,7 @@ def test_fahrenheit_is_celsius_and_lies_on_the_same_side_of_the_limits(tenths: i
 @pytest.mark.parametrize(
     ("typed", "mmol"),
     [
-        ("5.1", 5.1), ("5,1 mmol", 5.1), ("5.1 mmol/L", 5.1), ("5.12mmol/l", 5.12), ("35", 35.0),
+        ("5.1", 5.1), ("5,1 mmol", 5.1), ("5.1 mmol/L", 5.1), ("5.12mmol/l", 5.12), ("26.9", 26.9),
         ("95", 5.3), ("95 mg/dL", 5.3), ("95mg", 5.3), ("94mg/dl", 5.2), ("140mg/dl", 7.8),
         ("139mg/dl", 7.7), ("115mg/dl", 6.4), ("114mg/dl", 6.3), ("200mg/dl", 11.1),
         ("70mg/dl", 3.9), ("54mg/dl", 3.0), ("53mg/dl", 2.9), ("36", 2.0), ("30 mg/dl", 1.7),
@@ -218,8 +225,9 @@ def test_what_is_no_sugar_is_refused_with_the_forms(typed: str, when: str) -> No
 
 @pytest.mark.parametrize(
     ("typed", "doubt"),
-    [("1.5", ""), ("1.4", "1.4 mmol/L"), ("30", ""), ("30.1", "30.1 mmol/L"), ("35", "35 mmol/L"),
-     ("540", ""), ("600", "33.3 mmol/L"), ("27mg/dl", "")],
+    [("1.5", ""), ("1.4", "1.4 mmol/L is rare."), ("30mmol", ""),
+     ("30.1mmol", "30.1 mmol/L is rare."), ("540", ""), ("600", "33.3 mmol/L is rare."),
+     ("27mg/dl", "")],
 )  # fmt: skip
 def test_a_sugar_that_looks_like_a_slip_is_said_in_mmol(typed: str, doubt: str) -> None:
     assert read_glucose(typed).doubt == doubt
@@ -284,7 +292,7 @@ def test_a_plain_number_that_looks_like_a_slip_is_said_with_its_unit(
     kind: str, inside: tuple[str, ...], outside: tuple[str, ...], doubt: str
 ) -> None:
     assert [read_plain(kind, typed).doubt for typed in inside] == ["", ""]
-    assert read_plain(kind, outside[0]).doubt == doubt
+    assert read_plain(kind, outside[0]).doubt == f"{doubt} is rare."
     assert read_plain(kind, outside[1]).doubt
 
 
