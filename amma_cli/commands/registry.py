@@ -26,7 +26,7 @@ COMMANDS = (
     Command("due", "due", "due", "Today", "your due date: show, find, set"),
     Command("why", "due", "why", "Today", "the sum behind today's number"),
     Command("search", "search", "search", "Read and search", "find an answer in your own words"),
-    Command("read", "read", "read", "Read and search", "an article: in short, then when to get help"),
+    Command("read", "read", "read", "Read and search", "an article: in short, when to get help"),
     Command("cite", "read", "cite", "Read and search", "a source and what rests on it"),
     Command("list", "listing", "list_articles", "Read and search", "the articles"),
     Command("topics", "listing", "show_topics", "Read and search", "the topics"),
