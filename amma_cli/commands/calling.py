@@ -62,7 +62,11 @@ def _say_first(house: House, error: AmmaError, call: Call) -> None:
         if call.record is not None:
             error.more = {**error.more, "judgement": call.record}
         return
-    shown(house, call.page, None, call, "")
+    try:
+        shown(house, call.page, None, call, "")
+    except OSError:
+        tell(house.env, f"{error.say} {error.hint}")
+        raise
 
 
 def shown(house: House, what: Page, record: dict[str, Any] | None, call: Call, saved: str) -> None:

@@ -15,7 +15,6 @@ from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import past_points
 from amma_cli.domain.dates import parse_date
 from amma_cli.domain.logged import KINDS, MEASURED, STORED, kind_of
-from amma_cli.domain.measure import Measured
 from amma_cli.domain.moment import SCHEMA, week_dates
 from amma_cli.errors import AmmaError, Failed, NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
@@ -158,9 +157,11 @@ def _edit(
     if typed:
         house.warn_first()
     with call_first(house, lambda: NO_CALL) if typed else nullcontext():
-        old = find_entry(house.paths.journal, name, house.read_profile.pregnancy)
+        profile = house.read_profile if typed else house.profile
+        old = find_entry(house.paths.journal, name, profile.pregnancy)
     kind = next((k for k, stored in MEASURED.items() if stored == old.kind), "")
     if not typed or not kind:
+        house.settle()
         _change(house, old, _revised(house, old, typed, at, note), NO_CALL)
         return
     with call_first(house, lambda: _so_far(house, old, kind, typed)):
@@ -175,7 +176,7 @@ def _edit(
 
 
 def _so_far(house: House, old: Entry, kind: str, typed: str) -> Call:
-    found: list[Measured] = readings_of(house, kind, typed)
+    found = readings_of(house, kind, typed, _meal(old))
     return highest_call(house, found, house.env.now(), but=old.id)
 
 

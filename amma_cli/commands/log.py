@@ -56,7 +56,7 @@ def log(
         raise Usage(words.NO_VALUE, f"amma log {kind} VALUE")
     if kind in MEASURED:
         house.warn_first()
-        with call_first(house, lambda: _so_far(house, kind, typed)):
+        with call_first(house, lambda: _so_far(house, kind, typed, meal)):
             _log_measured(house, kind, typed, at, meal, note, yes=yes, dry_run=dry_run)
         return
     when = when_of(house, kind, at)
@@ -80,8 +80,8 @@ def named_kind(house: House, typed: Sequence[str]) -> tuple[str, list[str]]:
     raise Usage(f"{words.NO_KIND.format(kind=first)} {worried(house)}", hint)
 
 
-def _so_far(house: House, kind: str, typed: str) -> Call:
-    return highest_call(house, readings_of(house, kind, typed), house.env.now())
+def _so_far(house: House, kind: str, typed: str, meal: str) -> Call:
+    return highest_call(house, readings_of(house, kind, typed, meal), house.env.now())
 
 
 def _log_measured(

@@ -13,6 +13,7 @@ from amma_cli.domain.derived import Point, derive
 from amma_cli.domain.logged import read_measured, said_words, units_of, value_words
 from amma_cli.domain.measure import MEALS, Measured, NotRead, TwoReadings, weight_beside
 from amma_cli.domain.safety import LEVELS, Judgement
+from amma_cli.domain.taken import glimpses
 from amma_cli.errors import AmmaError, Usage
 
 LATELY = datetime.timedelta(weeks=4)
@@ -54,13 +55,18 @@ def read(
     return measured
 
 
-def readings_of(house: House, kind: str, typed: str) -> list[Measured]:
-    """Return every way to read what was typed, without asking: none for what is no measurement."""
+def readings_of(house: House, kind: str, typed: str, meal: str = "") -> list[Measured]:
+    """Return every way to read what was typed, without asking, for what it may need a call for.
+
+    Of what is no measurement the readings that stand in it; none where there are none.
+    """
     try:
-        return [read(house, kind, typed)]
+        return [read(house, kind, typed, meal if meal in MEALS else "")]
     except TwoReadings as error:
         return list(error.readings.values())
-    except (NotRead, AmmaError):
+    except NotRead:
+        return [read_measured(kind, seen, "") for seen in glimpses(kind, typed)]
+    except AmmaError:
         return []
 
 

@@ -12,7 +12,7 @@ from amma_cli.commands import types
 from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown
 from amma_cli.commands.house import House
 from amma_cli.commands.known import known_keys
-from amma_cli.commands.measuring import read, value_of
+from amma_cli.commands.measuring import read, readings_of, value_of
 from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import (
     ANY_TIME,
@@ -217,7 +217,7 @@ def _read(house: House, kind: str, typed: str) -> tuple[list[Measured], list[Amm
         said = words.TWO_WAYS.format(typed=clean(typed)[:40], ways=ways)
         return list(error.readings.values()), [Usage(f"{said} {error}", "amma signs -h")]
     except NotRead as error:
-        return [], [Usage(str(error), "amma signs -h")]
+        return readings_of(house, kind, typed), [Usage(str(error), "amma signs -h")]
 
 
 def _pair(house: House, typed: str) -> tuple[str, str]:

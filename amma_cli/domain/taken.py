@@ -94,3 +94,26 @@ def _fits(kind: str, token: str) -> bool:
         return False
     turned = token in TURNS or (token == "over" and kind != "bp")
     return token.isalpha() and not turned and token not in EVERY
+
+
+PAIR = re.compile(r"(?<![\d.])(\d{2,3})\s*(?:/|over)\s*(\d{2,3})(?![\d.])")
+ALONE = re.compile(r"(?<![\d.,/:-])(\d{2,3}(?:[.,]\d{1,2})?)(?![\d/:])")
+BODY = ((34.0, 42.0), (94.0, 108.0))  # what a thermometer shows, in C and in F
+
+
+def glimpses(kind: str, typed: str) -> list[str]:
+    """Return the pressures or temperatures that stand in what could not be read, as typed.
+
+    For what they may need a call for, never for what is stored.
+    """
+    text = typed.lower()[:1000]
+    if kind == "bp":
+        return [f"{high}/{low}" for high, low in PAIR.findall(text)][:SEEN]
+    words = frozenset(re.findall(r"[^\W\d_]+|%", text))
+    if kind != "temp" or words & (EVERY - UNITS["temp"] - NAMES["temp"]):
+        return []
+    numbers = [number.replace(",", ".") for number in ALONE.findall(text)]
+    return [n for n in numbers if any(low <= float(n) <= high for low, high in BODY)][:SEEN]
+
+
+SEEN = 4

@@ -264,10 +264,48 @@ def test_every_reading_that_is_refused_names_its_form_and_a_call(
         ways += [["checkin", f"--{kind}={typed}"], ["signs", f"--{kind}={typed}"]]
     for words in ways:
         ended = end(amma, *words)
-        assert (ended.code, ended.out) == (2, "")
+        assert ended.code == 2
         assert "typed as" in ended.said, ended
-        assert WORRIED in ended.said
+        assert WORRIED in ended.said or calls(ended)
     assert kept(amma) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [("bp", "170/115 yesterday"), ("bp", "not 170/115"), ("bp", "170/115 at 8:30"),
+     ("bp", "118/76 then 170/115"), ("bp", "170 over 115 or 160 over 110"),
+     ("temp", "39.2 yesterday"), ("temp", "38 to 39"), ("temp", "102 F or 103 F")],
+)  # fmt: skip
+def test_a_danger_in_what_cannot_be_read_is_weighed_all_the_same(
+    amma: Amma, kind: str, typed: str
+) -> None:
+    for words in (
+        ["log", kind, typed],
+        ["checkin", f"--{kind}", typed],
+        ["signs", f"--{kind}", typed],
+    ):
+        ended = end(amma, *words)
+        assert (ended.code, calls(ended)) == (2, True)
+        assert "typed as" in ended.said
+        record = end(amma, *words, "--json")
+        assert record.out == ""
+        assert f"{UNIT}." in record.said or "Call 999 now." in record.said
+    assert kept(amma) == []
+
+
+def test_an_entry_in_words_is_not_edited_beside_a_damaged_profile(amma: Amma) -> None:
+    amma("log", "note", "before")
+    (home(amma) / "profile.toml").write_bytes(GARBAGE)
+    for words in (["after"], ["--note", "after"]):
+        assert end(amma, "journal", "edit", "last", *words).code == 4
+    assert kept(amma)[0]["data"] == {"text": "before"}
+
+
+def test_a_sugar_that_cannot_be_saved_is_weighed_with_its_meal(amma: Amma) -> None:
+    for _ in range(2):
+        amma("log", "glucose", "6.0", "--meal", "fasting")
+    ended = end(amma, "log", "glucose", "6.0", "--meal", "fasting", "--at", "last night")
+    assert (ended.code, "Call within 24 hours" in ended.out) == (2, True)
 
 
 # What looks like a slip

@@ -17,7 +17,7 @@ from amma_cli.domain.measure import (
     read_weight,
     weight_beside,
 )
-from amma_cli.domain.taken import NAMES, OTHER_UNITS, TURNS, UNITS
+from amma_cli.domain.taken import NAMES, OTHER_UNITS, TURNS, UNITS, glimpses
 
 # One reading of each kind that is in no doubt, and one that needs a call.
 PLAIN = {
@@ -299,3 +299,23 @@ def test_a_weight_near_the_last_or_with_its_unit_or_without_a_last_is_not_asked(
         assert beside(typed, 72.0).doubt == ""
     assert weight_beside("158", read_weight("158", "kg"), []).doubt == ""
     assert JUMP_KG == 10
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "seen"),
+    [
+        ("bp", "170/115 yesterday", ["170/115"]),
+        ("bp", "118/76, 170 over 115", ["118/76", "170/115"]),
+        ("bp", "170 115", []), ("bp", "1700/115", []), ("bp", "170/115.5", []), ("bp", "none", []),
+        ("temp", "38 to 39", ["38", "39"]), ("temp", "not 38,5", ["38.5"]),
+        ("temp", "102 or so", ["102"]),
+        ("temp", "33.9 34 42 42.1 93.9 94 108 108.1 or", ["34", "42", "94", "108"]),
+        ("temp", "sugar 39 or", []), ("temp", "39 kg", []), ("temp", "2026-11-39", []),
+        ("temp", "39:10", []), ("oxygen", "91 or 92", []), ("weight", "72 or 73", []),
+        ("bp", "170/115 " * 9, ["170/115"] * 4),
+    ],
+)  # fmt: skip
+def test_what_stands_in_an_unread_reading_is_seen_for_its_call(
+    kind: str, typed: str, seen: list[str]
+) -> None:
+    assert glimpses(kind, typed) == seen
