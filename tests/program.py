@@ -120,7 +120,7 @@ class Amma:
     def find(self, words: Sequence[str]) -> None:
         """Let a call find what it needs, where nothing was changed before."""
         path = self.home / "profile.toml"
-        if self.profile and path.exists() and path.read_bytes() == self.profile:
+        if self.profile and path.is_file() and path.read_bytes() == self.profile:
             path.write_bytes(found_by(words, self.profile))
 
     def command(self, *args: str) -> list[str]:
