@@ -82,14 +82,15 @@ def agreed(house: House, words_: str) -> bool:
 
 
 def numbers(
-    house: House, asked: str, labels: Sequence[str], bad: str = words.CHOICE_BAD, call: str = ""
-) -> tuple[int, ...]:
+    house: House, asked: str, labels: Sequence[str], bad: str = words.CHOICE_BAD, call: str = "",
+    no: Sequence[str] = NO,
+) -> tuple[int, ...]:  # fmt: skip
     """Ask for numbers of a list, or the words of one line, until they are in it; nothing for
-    Enter or "no". call: said again with every answer that is not understood.
+    Enter or one of `no`. call: said again with every answer that is not understood.
     """
     while True:
         typed = question(house, asked)
-        found = () if typed.lower().strip(" .!") in NO else numbers_in(typed, len(labels))
+        found = () if typed.lower().strip(" .!") in no else numbers_in(typed, len(labels))
         if isinstance(found, tuple):
             return found
         named = named_in(typed, labels)
@@ -165,8 +166,10 @@ def _movements(house: House, visit: Visit, answers: Answers) -> Answers:
     age = visit.moment.age
     if age is None or age.weeks < MOVEMENTS_FROM or "movements-fewer" in answers.signs:
         return answers
-    show_now(house.env, signs_page.strong(filled(words.MOVES_FIRST, house.who)))
-    picked = numbers(house, words.MOVES, words.MOVES_LABELS)
+    first = filled(words.MOVES_FIRST, house.who)
+    show_now(house.env, signs_page.strong(first))
+    # "none" and "no" may mean that the baby does not move.
+    picked = numbers(house, words.MOVES, words.MOVES_LABELS, call=first, no=("neither",))
     return _ticked(answers, "movements-fewer") if picked else answers
 
 

@@ -130,7 +130,7 @@ def when_of(house: House, kind: str, at: str | None) -> datetime.datetime:
         return now
     before = f"--at {now.date() - datetime.timedelta(days=1)}"
     try:
-        when = read_at(at, now, house.country or None)
+        when = read_at(at, now, house.country or None, ahead=kind == "appointment")
     except NotRead as error:
         raise Usage(str(error), f"{before}T08:30") from None
     if when > now + datetime.timedelta(minutes=1) and kind != "appointment":

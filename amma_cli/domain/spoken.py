@@ -23,11 +23,11 @@ PART = re.compile(
 HOURS = {"morning": (0, 12), "afternoon": (12, 18), "evening": (12, 24), "night": (18, 24)}
 
 
-def read_at(typed: str, now: datetime, region: str | None) -> datetime:
+def read_at(typed: str, now: datetime, region: str | None, *, ahead: bool = False) -> datetime:
     """Return the local time that was typed after --at.
 
-    A weekday is the last one before today. Raises NotRead for what is no time, errors.Usage for
-    a date that is none.
+    A weekday is the last one before today. ahead: it may be still to come, so that a weekday has
+    two readings. Raises NotRead for what is no time, errors.Usage for a date that is none.
     """
     text = " ".join(ISO_T.sub(" ", typed.lower()).split())
     moment = now.replace(second=0, microsecond=0)
@@ -43,7 +43,7 @@ def read_at(typed: str, now: datetime, region: str | None) -> datetime:
         raise NotRead(f"{quoted(typed)} can be read in two ways. {forms(now)}")
     day = now.date() - timedelta(days=1) if part and part[0] == "yesterday" else None
     if day is None or text:
-        day = _day(text, typed, now, region)
+        day = _day(text, typed, now, region, ahead)
     return datetime.combine(day, at or moment.time(), now.tzinfo)
 
 
@@ -90,7 +90,7 @@ def _part_in(text: str) -> tuple[str, tuple[str, str] | None]:
     return left, ("yesterday" if before else "today", found[2] or "evening")
 
 
-def _day(text: str, typed: str, now: datetime, region: str | None) -> date:
+def _day(text: str, typed: str, now: datetime, region: str | None, ahead: bool) -> date:
     if text in ("", "today", "now"):
         return now.date()
     if text == "yesterday":
@@ -106,6 +106,8 @@ def _day(text: str, typed: str, now: datetime, region: str | None) -> date:
     named = [n for n, day in enumerate(WEEKDAYS) if name in (day.lower(), day[:3].lower())]
     if named:
         back = (now.weekday() - named[0]) % 7
+        if ahead and not text.startswith("last "):
+            raise NotRead(f"{quoted(typed)}: the last one, or the next? Type its date.")
         if back == 0:
             raise NotRead(f"{quoted(typed)}: today, or a week ago? {forms(now)}")
         return now.date() - timedelta(days=back)

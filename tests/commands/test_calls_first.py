@@ -551,3 +551,9 @@ def test_where_the_output_cannot_be_written_the_call_goes_to_stderr_with_what_wa
         assert ("Only the output could not be written" in done.err) is bool(saved)
         assert saved in done.err
     assert len((amma.home / "journal.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_an_appointment_on_a_weekday_is_asked_for_its_date(amma: Amma) -> None:
+    ended = end(amma, "log", "appointment", "Scan", "--at", "monday 09:30")
+    assert (ended.code, "the last one, or the next" in ended.said) == (2, True)
+    assert kept(amma) == []

@@ -154,3 +154,11 @@ def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
     except (NotRead, Usage):
         return
     assert found.tzinfo is ZONE
+
+
+def test_a_weekday_of_an_appointment_is_the_last_or_the_next_and_neither_is_chosen() -> None:
+    for typed in ("monday", "monday 9:30", "on fri 8am"):
+        with pytest.raises(NotRead, match="the last one, or the next"):
+            read_at(typed, NOW, "GB", ahead=True)
+    assert f"{read_at('last monday 9:30', NOW, 'GB', ahead=True):%Y-%m-%d}" == "2026-11-23"
+    assert f"{read_at('yesterday 9:30', NOW, 'GB', ahead=True):%Y-%m-%d}" == "2026-11-27"

@@ -137,3 +137,13 @@ def test_a_checkin_that_cannot_be_saved_at_its_end_shows_its_call_before_the_err
     assert "Say on the phone: Heavy bleeding in pregnancy" in shown
     assert "Emergency: 999" in shown.partition("/lock")[0]
     assert flow.journal() == []
+
+
+@pytest.mark.parametrize("typed", ["none", "no", "0", "no movements", "not moving", "yes"])
+def test_no_movements_are_never_taken_for_no_answer(flow: Flow, typed: str) -> None:
+    keys = [Key(ENDS["moves"], f"{typed}\n".encode()), Key(ENDS["moves"], b"1\n"),
+            Key(GO_ON, b"\n")]  # fmt: skip
+    seen = flow.walk(skipping(until="moves"), *keys)
+    again = one_line(seen.text).partition(ENDS["moves"])[2].partition(ENDS["moves"])[0]
+    assert "call your maternity unit now; do not count first" in again
+    assert flow.journal()[0]["data"] == {"signs": ["movements-fewer"]}
