@@ -49,8 +49,15 @@ def call_first(house: House, find: Callable[[], Call]) -> Iterator[None]:
     try:
         yield
     except AmmaError as error:
-        _say_first(house, error, find())
+        _say_first(house, error, _found(find))
         raise
+
+
+def _found(find: Callable[[], Call]) -> Call:
+    try:
+        return find()
+    except AmmaError:  # no library, and so no rule
+        return NO_CALL
 
 
 def _say_first(house: House, error: AmmaError, call: Call) -> None:

@@ -129,18 +129,20 @@ class House:
         return Profile()
 
     def warn_first(self) -> None:
-        """Let damage wait from here on: a warning is weighed without it, then `settle` raises."""
+        """Let damage, and a country without numbers, wait from here on: a warning is weighed
+        without them, then `settle` raises.
+        """
         self._late = []
 
     def pass_over(self, error: AmmaError) -> None:
-        """Say damage without which reading goes on; after warn_first it is left to `settle`."""
+        """Say what reading goes on without; after warn_first it is left to `settle`."""
         if self._late is None:
             tell(self.env, f"{error.say} {error.hint}")
         else:
             self._late.append(error)
 
     def settle(self) -> None:
-        """Raise the first damage that was passed over after warn_first, where there is any."""
+        """Raise the first error that was passed over after warn_first, where there is any."""
         if self._late:
             raise self._late[0]
 
@@ -167,7 +169,13 @@ class House:
         """
         asked = self.env.options.region
         if asked:
-            return self.known_country(asked, " Leave --region out to see several numbers.")
+            try:
+                return self.known_country(asked, " Leave --region out to see several numbers.")
+            except Usage as error:
+                if self._late is None:
+                    raise
+                self.pass_over(error)
+                return ""
         return self.read_profile.country
 
     def known_country(self, code: str, more: str = "") -> str:

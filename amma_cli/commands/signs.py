@@ -86,7 +86,9 @@ def signs(
         *(("pulse", value) for value in pulse or ()), *([("weight", weight)] if weight else []),
         *(_pair(house, value) for value in reading or ()),
     ]  # fmt: skip
-    given = _given(house, (week, after_birth, after_loss), tick or (), pairs, flag or ())
+    with call_first(house, lambda: NO_CALL):
+        house.rules  # noqa: B018 - without a library nothing can be weighed
+        given = _given(house, (week, after_birth, after_loss), tick or (), pairs, flag or ())
     if tick or pairs:
         _judge(house, given, week)
     else:

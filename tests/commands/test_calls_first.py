@@ -557,3 +557,28 @@ def test_an_appointment_on_a_weekday_is_asked_for_its_date(amma: Amma) -> None:
     ended = end(amma, "log", "appointment", "Scan", "--at", "monday 09:30")
     assert (ended.code, "the last one, or the next" in ended.said) == (2, True)
     assert kept(amma) == []
+
+
+WEIGHED = [["log", "bp", "175/118"], ["signs", "--bp", "175/118"],
+           ["checkin", "--bp", "175/118", "--yes"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WEIGHED)
+def test_a_country_without_numbers_silences_no_call(amma: Amma, words: list[str]) -> None:
+    ended = end(amma, *words, "--region", "QQ")
+    assert (ended.code, calls(ended)) == (2, True)
+    assert "amma has no numbers for the country QQ." in ended.said
+    assert "999 in the UK, 911 in the US" in flat(ended.out)
+    assert kept(amma) == []
+
+
+@pytest.mark.parametrize("words", WEIGHED)
+def test_without_a_library_there_is_no_rule_but_somebody_to_call(
+    amma: Amma, words: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "library.db").write_bytes(b"no library")
+    amma.environ["AMMA_LIBRARY"] = str(tmp_path / "library.db")
+    ended = end(amma, *words)
+    assert (ended.code, ended.out) == (5, "")
+    assert "Worried right now? Call your maternity unit" in ended.said
+    assert "999 in the UK, 911 in the US" in ended.said
