@@ -11,6 +11,7 @@ from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown
 from amma_cli.commands.checkin_start import Visit, visit_of
+from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.known import known_keys
 from amma_cli.commands.log import row_of
@@ -201,20 +202,23 @@ def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
     record = dict(visit.record)
     record["signs"] = [visit.time.record(rule) for rule in visit.signs]
     record["judgement"] = record_of(judgement, house, visit.rules.always)
+    heard = heard_call(house, " ".join((answers.note, *answers.questions)))
+    record["heard"] = heard.record
+    first = urgent or heard.page
     record["saved"] = entries[0].id if entries else None
     record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
-    what: Page = (*urgent, *visit.card)
+    what: Page = (*first, *visit.card)
     if visit.counted:
         ticked = _ticked_cards(house, answers)
         what = (
-            *urgent,
+            *first,
             *page.first_part(
                 visit.card, visit.signs, house.region, house.who, loss=visit.time.loss
             ),
             *page.reading_part(visit.reading, ticked, visit.care, care_place(house.country)),
             *page.closing(urgent, house.who),
         )
-    call = call_for(house, judgement, given) if urgent else NO_CALL
+    call = call_for(house, judgement, given) if urgent else heard
     saved = ONLY_OUTPUT.format(saved=_saved_words(house, entries)) if entries else ""
     shown(house, what, record, call, saved)
     _say_saved(house, entries)

@@ -12,6 +12,7 @@ from amma_cli.blocks import Page
 from amma_cli.commands.ask import YES, agrees, ask
 from amma_cli.commands.checkin import given_words, urgent_page, weigh
 from amma_cli.commands.checkin_start import Visit
+from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.measuring import measure
 from amma_cli.commands.show import fits, show_now, tell
@@ -223,8 +224,18 @@ def _measured(house: House, answers: Answers, kind: str, asked: str) -> Answers:
 
 
 def _written(house: House, answers: Answers) -> Answers:
-    note, asked = question(house, words.NOTE), question(house, words.QUESTION)
+    note = question(house, words.NOTE)
+    _say_heard(house, note)
+    asked = question(house, words.QUESTION)
+    _say_heard(house, asked)
     return answers._replace(note=note, questions=(asked,) if asked else ())
+
+
+def _say_heard(house: House, said: str) -> None:
+    """Show the call for a warning sign in what was written, at once."""
+    call = heard_call(house, said)
+    if call.urgent:
+        show_now(house.env, call.page)
 
 
 STEPS: tuple[Step, ...] = (

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from amma_cli.commands.calling import NO_CALL, Call
 from amma_cli.commands.house import House
-from amma_cli.commands.weighing import NO_WEEK_KNOWN, Time, known_time
-from amma_cli.domain.query import Query
-from amma_cli.domain.safety import Asked, Judgement, Rules, judge
+from amma_cli.commands.weighing import Time, judged_at, known_time, record_of
+from amma_cli.domain.query import read_query
+from amma_cli.domain.safety import Judgement, Rules
 from amma_cli.domain.worry import BABY, asks_meaning, heard, readings_in
 from amma_cli.errors import AmmaError
 from amma_cli.library.rulebook import read_worries
+from amma_cli.pages.hits import heard_box
+from amma_cli.pages.signs import call_words
 
 CALLS = ("emergency", "urgent", "soon")
 
@@ -21,34 +24,38 @@ class Heard(NamedTuple):
     labels: Mapping[str, str]
 
 
-def hear(house: House, query: Query, whole: str) -> Heard | None:
-    """Return what was heard in a query, None where nothing in it needs a call.
+def hear(house: House, said: str) -> Heard | None:
+    """Return what was heard in a text, None where nothing in it needs a call.
 
-    whole: the text as typed. Signs of her own time come first; a sign of another time counts
-    where no sign of hers was heard. A profile that cannot be read is passed over.
+    Signs of her own time come first; a sign of another time counts where no sign of hers was
+    heard. A profile that cannot be read is passed over.
     """
-    rules = house.rules
-    time, flags = _of_her(house)
-    said = () if asks_meaning(query.typed) else heard(read_worries(house.shelf), query.typed)
-    keys = _of_time(rules, time, said)
-    baby = bool(BABY & set(query.typed))
-    readings = readings_in(whole, baby=baby)
+    rules, time, typed = house.rules, known_time(house), read_query(said).typed
+    phrases = () if asks_meaning(typed) else heard(read_worries(house.shelf), typed)
+    keys = _of_time(rules, time, phrases)
+    readings = readings_in(said, baby=bool(BABY & set(typed)))
     if not keys and not readings:
         return None
-    judgement = judge(rules, Asked(time.week, frozenset(keys), readings, flags, time.loss))
+    judgement = judged_at(house, time, keys, readings)
     if judgement.level not in CALLS:
         return None
-    labels = {rule.key: rule.named(loss=time.loss) for rule in rules.signs}
-    return Heard(judgement, labels)
+    return Heard(judgement, {rule.key: rule.named(loss=time.loss) for rule in rules.signs})
 
 
-def _of_her(house: House) -> tuple[Time, frozenset[str]]:
-    """Return the time that she is in and what applies to her; `hers` where it is known."""
+def heard_call(house: House, said: str) -> Call:
+    """Return what was heard in a text that is kept, as what is shown before anything else.
+
+    Nothing is heard where the library cannot be read: what she wrote is kept all the same.
+    """
     try:
-        known = house.profile.due is not None
-        return known_time(house)._replace(hers=known), house.profile.about.flags
+        found = hear(house, said)
+        if found is None:
+            return NO_CALL
+        box = heard_box(found.judgement, found.labels, house.region, house.who)
+        record = record_of(found.judgement, house, house.rules.always)
+        return Call((box,), call_words(found.judgement, house.who), record)
     except AmmaError:
-        return Time(NO_WEEK_KNOWN, False, ""), frozenset()
+        return NO_CALL
 
 
 def _of_time(rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:
@@ -57,5 +64,5 @@ def _of_time(rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:
     After a loss those of that time alone: nothing asks her about a baby who died.
     """
     found = [rule for rule in rules.signs if rule.key in set(keys)]
-    asked = tuple(rule.key for rule in found if time.hers and time.asks(rule))
+    asked = tuple(rule.key for rule in found if time.known and time.asks(rule))
     return asked if asked or time.loss else tuple(rule.key for rule in found)

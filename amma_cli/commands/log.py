@@ -10,6 +10,7 @@ from amma_cli import messages_journal as words
 from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
 from amma_cli.commands.calling import NO_CALL, Call, call_first, shown
+from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.measuring import call_of, highest_call, measure, readings_of
 from amma_cli.commands.weighing import past_points, worried
@@ -29,6 +30,7 @@ from amma_cli.pages import journal as page
 from amma_cli.store.journal import Entry, append_entries, new_entry, stored_time
 from amma_cli.view.characters import clean
 
+HEARD = ("symptom", "medicine", "question", "note")  # texts in which a worry is heard
 YEAR = datetime.timedelta(days=366)
 LONGEST = 2000
 NO_NAME = "0" * 12  # of an entry that is not stored
@@ -60,8 +62,10 @@ def log(
             _log_measured(house, kind, typed, at, meal, note, yes=yes, dry_run=dry_run)
         return
     when = when_of(house, kind, at)
-    entry = _entry(house, when, kind, {"text": typed[:LONGEST]}, note)
-    _end(house, entry, NO_CALL, dry_run=dry_run)
+    call = heard_call(house, f"{typed} {note}") if kind in HEARD else NO_CALL
+    with call_first(house, lambda: call):
+        entry = _entry(house, when, kind, {"text": typed[:LONGEST]}, note)
+        _end(house, entry, call, dry_run=dry_run)
 
 
 def named_kind(house: House, typed: Sequence[str]) -> tuple[str, list[str]]:

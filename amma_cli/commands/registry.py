@@ -64,13 +64,15 @@ BY_NAME = {command.name: command for command in COMMANDS}
 VALUED = frozenset(
     ("--date", "--lmp", "--cycle", "--conceived", "--insemination", "--retrieval", "--transfer",
      "--embryo-day", "--scan", "--at", "--crl", "--formula", "--country", "--section", "--to",
-     "--output", "-o", "--topic", "--week", "--note", "--show", "--remove", "--meal", "--since",
-     "--kind", "--paper", "--tick", "--bp", "--temp", "--pulse", "--weight", "--reading", "--flag",
+     "--output", "-o", "--topic", "--week", "--note", "--show", "--meal", "--since",
+     "--kind", "--paper", "--tick", "--bp", "--temp", "--pulse", "--weight", "--flag",
      "--after-loss", "--svg", "--height", "--start-weight", "--only", "--without",
      "--sign", "--mood", "--sleep", "--energy", "--symptom", "--question", "--done")
 )  # fmt: skip
 # What takes a value in one command and is a switch in another.
-OF_ONE = {"signs": frozenset(("--after-birth",))}
+OF_ONE = {
+    "signs": frozenset(("--after-birth", "--reading")), "new": frozenset(("--remove",)),
+}  # fmt: skip
 
 
 def valued_of(argv: Sequence[str]) -> frozenset[str]:

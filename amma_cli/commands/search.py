@@ -16,7 +16,6 @@ from amma_cli.library.search import CLOSE, HITS, NOTHING, OPEN, Found, Lived
 from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
 
-
 BESIDE = 5  # hits where something is to be done first: that stays on the screen
 
 
@@ -40,7 +39,7 @@ def search(
         size = f"{len(typed):,}"
         raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting")
     query = read_query(typed)
-    heard = hear(house, query, typed)
+    heard = hear(house, typed)
     region, who = house.region, house.who
     box = page.heard_box(heard.judgement, heard.labels, region, who) if heard else None
     most = HITS if heard is None else BESIDE

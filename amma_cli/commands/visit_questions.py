@@ -5,6 +5,8 @@ from typing import Any
 
 from amma_cli import messages_visit as words
 from amma_cli.commands.ask import from_stdin
+from amma_cli.commands.calling import call_first, shown
+from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.commands.visit_sheet import entry_record, noted, noted_of
@@ -38,9 +40,12 @@ def _ask(house: House, typed: str) -> None:
     said = from_stdin(house.env, typed, words.ASK_COMMAND).strip()[:LONGEST]
     if not said:
         raise Usage(words.NO_QUESTION, words.ASK_COMMAND)
-    entry = new_entry(house.env.now(), "question", {"text": said}, "", house.profile.pregnancy)
-    append_entries(house.paths.journal, [entry])
-    show(house.env, page.asked(said), _record([noted(entry)]))
+    call = heard_call(house, said)
+    with call_first(house, lambda: call):
+        entry = new_entry(house.env.now(), "question", {"text": said}, "", house.profile.pregnancy)
+        append_entries(house.paths.journal, [entry])
+    record = {**_record([noted(entry)]), "judgement": call.record}
+    shown(house, (*call.page, *page.asked(said)), record, call, "")
 
 
 def _list(house: House) -> None:

@@ -102,17 +102,14 @@ def _over_tables(
     known = slugs | {row[0] for row in library.planned}
     levels = {row["key"]: row["level"] for row in library.safety.get("sign", [])}
     regions, growth = list(library.regions), list(library.growth)
-    who = library.words.get("who", {})
+    who, windows = library.words.get("who", {}), list(library.windows)
     rules: tuple[tuple[str, Callable[[str], Iterator[Problem]]], ...] = (
         ("sources.toml", lambda raw: check_sources(library, raw, not library.problems, today)),
         ("en/safety.toml", lambda raw: check_safety(library.safety, sources, raw)),
         ("regions.toml", lambda raw: tables.check_regions(regions, sources, raw)),
         ("growth.toml", lambda raw: tables.check_growth(growth, sources, raw)),
         ("en/care.toml", lambda raw: tables.check_care(list(library.care), sources, raw)),
-        (
-            "en/windows.toml",
-            lambda raw: check_windows(list(library.windows), sources, who, raw),
-        ),
+        ("en/windows.toml", lambda raw: check_windows(windows, sources, who, raw)),
         ("en/facts.toml", lambda raw: tables.check_facts(library.facts, sources, raw)),
         ("en/words.toml", lambda raw: check_vocabulary(library.words, _spoken(texts), known, raw)),
         (

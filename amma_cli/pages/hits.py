@@ -90,11 +90,12 @@ def heard_box(
     labels: the names of signs by their keys. What was heard may be heard wrong, so the level
     below an emergency stands under it; less than that only where nothing more was heard.
     """
-    levels = [level for level in HEARD_TOGETHER if any(f.level == level for f in judgement.fired)]
+    if judgement.level == "none":
+        raise ValueError("nothing was heard")
+    fired_levels = {f.level for f in judgement.fired}
+    levels = [level for level in HEARD_TOGETHER if level in fired_levels]
     groups = []
     for level in levels or [judgement.level]:
-        if level == "none":
-            raise ValueError("nothing was heard")
         fired = [f for f in judgement.fired if f.level == level][:MOST_HEARD]
         items = tuple(dict.fromkeys(_named(one, labels, who) for one in fired))
         groups.append(HelpGroup(level, HELP_HEADINGS[level], items))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from amma_cli.errors import AmmaError
 from tests.inside import Amma
 
 ON = ("--on", "2026-11-22")  # 20+0 of DUE
@@ -93,3 +94,38 @@ def test_a_word_that_no_text_holds_is_named(amma: Amma) -> None:
     assert record["unknown"] == ["qqxv"]
     assert [hit["slug"] for hit in record["hits"]][:1] == ["hospital-bag"]
     assert "No text answers “qqxv”" in amma("search", "charger qqxv").out
+
+
+KEPT = [("log", "symptom"), ("log", "note"), ("log", "question"), ("log", "medicine"),
+        ("visit", "ask"), ("checkin", "--note"), ("checkin", "--question")]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", KEPT, ids=" ".join)
+def test_what_is_written_down_is_heard_before_it_is_kept(
+    amma: Amma, words: tuple[str, ...]
+) -> None:
+    amma("due", DUE, "--country", "GB", *ON)
+    shown = amma(*words, "soaking pads of blood", *ON).out
+    assert shown.index("If this is happening now") < shown.index("Call the emergency number now")
+    record = amma(*words, "soaking pads of blood", "--json", *ON).record
+    heard = record["heard" if words[0] == "checkin" else "judgement"]
+    assert heard["highest"] == ["bleeding-heavy-pregnancy"]
+    assert "If this is happening now" not in amma(*words, "Can I fly in March?", *ON).out
+
+
+def test_an_appointment_is_no_worry(amma: Amma) -> None:
+    amma("due", DUE, *ON)
+    done = amma("log", "appointment", "Talk about soaking pads", "--at", "2027-01-12 09:30", *ON)
+    assert "happening" not in done.out
+
+
+@pytest.mark.parametrize("words", KEPT[:5], ids=" ".join)
+def test_where_nothing_can_be_kept_the_call_is_said_all_the_same(
+    amma: Amma, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    amma("due", DUE, "--country", "GB", *ON)
+    (profile,) = (tmp_path / "home").rglob("profile.toml")
+    profile.with_name("journal.jsonl").mkdir()
+    with pytest.raises(AmmaError) as error:
+        amma(*words, "soaking pads of blood", "--json", *ON)
+    assert "999" in error.value.say

@@ -60,6 +60,7 @@ OWN = [
     ["visit", "list"], ["visit", "done"], ["visit", "--to", "md", "-o", "-", "--force"],
     ["calendar"], ["calendar", "--weeks", "--care", "--appointments", "-o", "-"],
     ["calendar", "--plain-titles", "-o", "-", "--force"], ["calendar", "--dry-run"],
+    ["calendar", "--remove"],
     ["export", "--to", "md", "-o", "-", "--force"], ["import"], ["import", OTHERS, "--dry-run"],
     ["import", OTHERS, "--dry-run", "--theirs"],
     ["about-me"], ["about-me", "diabetes", "yes"], ["about-me", "diabetes", "forget"],

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from amma_cli.commands.registry import BY_NAME, OF_ONE, VALUED
+from amma_cli.commands.registry import BY_NAME, OF_ONE, VALUED, valued_of
 from amma_cli.commands.run import build
 from amma_cli.options import SWITCHES, VALUES
 from tests.batch import each, ends
@@ -117,6 +117,14 @@ def test_convention_34_the_registry_knows_every_option_with_a_value() -> None:
     group = build()
     known = set().union(*(options_of(group.commands[name]) for name in BY_NAME))
     assert {*VALUED}.union(*OF_ONE.values()) == known
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_convention_34_after_a_switch_a_common_option_is_no_value_of_it(name: str) -> None:
+    command = build().commands[name]
+    switches = {opt for param in command.params for opt in param.opts if opt.startswith("-")}
+    assert not (switches - options_of(command)) & valued_of([name])
+    assert options_of(command) <= valued_of([name])
 
 
 def test_convention_34_no_command_takes_a_common_option_for_itself() -> None:
