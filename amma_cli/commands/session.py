@@ -13,7 +13,7 @@ from amma_cli.domain.contact import filled
 from amma_cli.domain.dates import format_date
 from amma_cli.domain.safety import Readings
 from amma_cli.errors import Failed
-from amma_cli.store.journal import Entry, add_entry
+from amma_cli.store.journal import Entry, new_entry, put_entry
 from amma_cli.store.live import Live, clear_live
 
 KEEP_WHOLE = 2000  # presses of a session that the journal keeps one by one
@@ -63,9 +63,9 @@ def store_session(house: House, of: Tracker, live: Live, elapsed: float) -> Entr
             "summary": of.summary(live, elapsed), "seconds": round(elapsed, 1),
             "presses": list(live.presses[:KEEP_WHOLE]),
         }  # fmt: skip
-        entry = add_entry(
-            house.paths.journal, live.start, of.name, data, "", house.profile.pregnancy
-        )  # fmt: skip
+        number = house.profile.pregnancy
+        entry = new_entry(live.start, of.name, data, "", number)._replace(id=_name(live, number))
+        put_entry(house.paths.journal, entry)
     try:
         clear_live(house.paths.live)
     except Failed as error:
@@ -74,6 +74,14 @@ def store_session(house: House, of: Tracker, live: Live, elapsed: float) -> Entr
         hint = words.SAVED_STAYS_HINT.format(command=of.name)
         raise Failed(words.SAVED_STAYS.format(path=house.paths.live), hint) from error
     return entry
+
+
+def _name(live: Live, pregnancy: int) -> str:
+    """Return the id of a session's entry: the same however often it is put into the journal."""
+    import hashlib
+
+    said = f"{live.kind} {live.start.isoformat()} {pregnancy}"
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def made_way(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from amma_cli.errors import DataDamaged, Failed
-from amma_cli.store.files import append_line, last_line, locked, read_whole
+from amma_cli.store.files import append_line, last_line, locked, read_whole, write_whole
 
 SCHEMA = 1
 TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"')
@@ -49,6 +49,25 @@ def append_entries(path: Path, entries: Sequence[Entry]) -> None:
     with locked(path.parent):
         _refuse_newer(path)
         append_line(path, "\n".join(line_of(entry) for entry in entries))
+
+
+def put_entry(path: Path, entry: Entry) -> None:
+    """Append an entry, or put it in the place of the one that has its id: twice is as once.
+
+    To a journal with a line that cannot be read it is appended. Raises as add_entry does.
+    """
+    with locked(path.parent):
+        lines: list[tuple[bytes, Entry | None]] = []
+        with contextlib.suppress(DataDamaged):
+            lines = list(lines_in(path))
+        places = [n for n, (_, old) in enumerate(lines) if old is not None and old.id == entry.id]
+        if not places:
+            _refuse_newer(path)
+            append_line(path, line_of(entry))
+        elif lines[places[0]][1] != entry:
+            kept = [line for line, _ in lines]
+            kept[places[0]] = line_of(entry).encode()
+            write_whole(path, b"".join(line + b"\n" for line in kept))
 
 
 def new_entry(

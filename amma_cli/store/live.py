@@ -27,12 +27,22 @@ class Live(NamedTuple):
 def start_live(path: Path, kind: str, start: datetime, *presses: float) -> Live:
     """Begin a session, with its first press where there is one: both are stored, or neither.
 
-    Raises errors.Failed when it cannot be stored.
+    Where one of this kind was begun at the same moment, it goes on with the press in it. Raises
+    errors.Failed when it cannot be stored, or where one of another kind was begun.
     """
     live = Live(kind, start, presses)
     with locked(path.parent):
-        write_whole(path, _file(live))
-    return live
+        there = read_live(path)
+        if there is None:
+            write_whole(path, _file(live))
+            return live
+        if there.kind != kind:
+            raise Failed(f"{path} was begun by another amma just now.", f"amma {there.kind}")
+        since = (start - there.start).total_seconds()
+        more = tuple(round(since + at, 2) for at in presses)
+        if more:
+            append_line(path, "\n".join(json.dumps({"at": at}) for at in more))
+        return there._replace(presses=(*there.presses, *more))
 
 
 def _file(live: Live) -> bytes:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amma_cli.errors import DataDamaged, Failed
-from amma_cli.store.journal import Entry, add_entry, read_entries
+from amma_cli.store.journal import Entry, add_entry, new_entry, put_entry, read_entries
 from amma_cli.store.system import system
 
 WHEN = datetime.datetime(
@@ -105,3 +105,23 @@ def test_an_entry_that_cannot_be_stored_is_said(
     monkeypatch.setattr(system, "sync", refuse)
     with pytest.raises(Failed, match="Input/output error"):
         added(tmp_path / "journal.jsonl", "lost?")
+
+
+def test_an_entry_that_is_put_twice_stands_once_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    first = new_entry(WHEN, "kicks", {"presses": [0.0]}, "")
+    put_entry(path, first)
+    last = added(path, "after it")
+    put_entry(path, first)
+    assert list(read_entries(path)) == [first, last]
+    more = first._replace(data={"presses": [0.0, 3.5]})
+    put_entry(path, more)
+    assert list(read_entries(path)) == [more, last]
+
+
+def test_to_a_journal_with_a_line_that_cannot_be_read_it_is_appended(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_text('{"schema": 1, "what": 2}\n', encoding="utf-8")
+    put_entry(path, new_entry(WHEN, "kicks", {}, "kept"))
+    assert path.read_text("utf-8").startswith('{"schema": 1, "what": 2}\n{')
+    assert "kept" in path.read_text("utf-8").splitlines()[1]

@@ -177,3 +177,14 @@ def test_two_processes_that_press_at_once_lose_nothing(path: Path) -> None:
     live = read_live(path)
     assert live is not None
     assert sorted(live.presses) == [float(b + n) for b in (0, 1000) for n in range(PRESSES)]
+
+
+def test_two_sessions_that_begin_at_once_are_one_with_both_presses(tmp_path: Path) -> None:
+    path = tmp_path / "live.jsonl"
+    start_live(path, "kicks", START, 0.0)
+    later = START + datetime.timedelta(seconds=2, milliseconds=500)
+    both = start_live(path, "kicks", later, 0.0)
+    assert both == read_live(path) == Live("kicks", START, (0.0, 2.5))
+    with pytest.raises(Failed):
+        start_live(path, "contractions", later, 0.0)
+    assert read_live(path) == both
