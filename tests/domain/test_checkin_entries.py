@@ -98,6 +98,7 @@ LABELS = ("Heavy bleeding in pregnancy", "Chest pain or tightness", "Fever or ch
     ("typed", "found"),
     [
         ("heavy bleeding", (1,)), ("Heavy bleeding!", (1,)), ("I have a fever", (3,)),
+        ("fever or chills", (3,)), ("Bleeding with pain", (4,)),
         ("my chest pain", (2,)), ("bleeding", (1, 4)), ("pain", (2, 4, 5)), ("yes", ()),
         ("yes, chills", (3,)), ("no bleeding", ()), ("no heavy bleeding", ()), ("not fever", ()),
         ("without fever", ()), ("itchy", ()), ("heavy fever", ()), ("", ()), ("7", ()),

@@ -44,7 +44,9 @@ NOW = datetime(2026, 11, 28, 14, 37, 21, 987654, ZONE)  # a Saturday
         ("Monday 8:30pm", "2026-11-23 20:30"), ("last sunday", "2026-11-22 14:37"),
         ("on fri 21:00", "2026-11-27 21:00"), ("the day before yesterday", "2026-11-26 14:37"),
         ("yesterday evening 9pm", "2026-11-27 21:00"), ("last night 23:00", "2026-11-27 23:00"),
-        ("this morning 8:30", "2026-11-28 08:30"), ("8:30 in the morning", "2026-11-28 08:30"),
+        ("this morning 8:30", "2026-11-28 08:30"),
+        ("yesterday evening 12:00", "2026-11-27 12:00"), ("this morning 00:00", "2026-11-28 00:00"),
+        ("8:30 in the morning", "2026-11-28 08:30"),
         ("yesterday in the evening at 9 pm", "2026-11-27 21:00"),
     ],
 )  # fmt: skip

@@ -278,7 +278,7 @@ def beside(typed: str, last: float, units: str = "kg") -> Measured:
 
 @pytest.mark.parametrize(
     ("typed", "last", "units"),
-    [("158", 72.0, "kg"), ("72", 71.7, "lb"), ("weight 158", 72.0, "kg")],
+    [("158", 72.0, "kg"), ("72", 71.7, "lb"), ("weight 158", 72.0, "kg"), ("200", 80.72, "kg")],
 )
 def test_a_bare_weight_that_fits_the_last_in_the_other_unit_is_asked(
     typed: str, last: float, units: str
@@ -288,6 +288,12 @@ def test_a_bare_weight_that_fits_the_last_in_the_other_unit_is_asked(
     kg, lb = two.value.readings["kg"], two.value.readings["lb"]
     assert kg.values["kg"] > 2 * lb.values["kg"]
     assert {m.typed for m in (kg, lb)} == {typed}
+
+
+def test_a_bare_weight_just_ten_kilograms_from_the_last_in_the_other_unit_is_asked() -> None:
+    with pytest.raises(TwoReadings):
+        beside("100", 55.36)  # 100 lb are 45.36 kg
+    assert beside("100", 55.37).doubt == "The last weight was 55.4 kg."
 
 
 def test_a_weight_near_the_last_or_with_its_unit_or_without_a_last_is_not_asked() -> None:
