@@ -14,14 +14,19 @@ from amma_cli.library.rulebook import read_worries
 from amma_cli.pages.hits import heard_box
 from amma_cli.pages.signs import call_words
 
+MOST_READ = 2  # articles on what was heard that stand before the hits
 CALLS = ("emergency", "urgent", "soon")
 
 
 class Heard(NamedTuple):
-    """What was heard and what the rules say of it; `labels`: the names of signs by their keys."""
+    """What was heard and what the rules say of it; `labels`: the names of signs by their keys.
+
+    read: the slugs of the articles on what was heard, the most serious first.
+    """
 
     judgement: Judgement
     labels: Mapping[str, str]
+    read: tuple[str, ...] = ()
 
 
 def hear(house: House, said: str) -> Heard | None:
@@ -31,7 +36,8 @@ def hear(house: House, said: str) -> Heard | None:
     heard. A profile that cannot be read is passed over.
     """
     rules, time, typed = house.rules, known_time(house), read_query(said).typed
-    phrases = () if asks_meaning(typed) else heard(read_worries(house.shelf), typed)
+    worries = read_worries(house.shelf)
+    phrases = () if asks_meaning(typed) else heard(worries, typed)
     keys = _of_time(rules, time, phrases)
     readings = readings_in(said, baby=bool(BABY & set(typed)))
     if not keys and not readings:
@@ -39,7 +45,11 @@ def hear(house: House, said: str) -> Heard | None:
     judgement = judged_at(house, time, keys, readings)
     if judgement.level not in CALLS:
         return None
-    return Heard(judgement, {rule.key: rule.named(loss=time.loss) for rule in rules.signs})
+    labels = {rule.key: rule.named(loss=time.loss) for rule in rules.signs}
+    on = {worry.key: worry.read for worry in worries if worry.key in keys}
+    slugs = [on.pop(fired.key, "") for fired in judgement.fired]
+    read = dict.fromkeys(slug for slug in (*slugs, *on.values()) if slug)
+    return Heard(judgement, labels, tuple(read)[:MOST_READ])
 
 
 def heard_call(house: House, said: str) -> Call:

@@ -12,7 +12,7 @@ from amma_cli.commands.weighing import record_of
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.query import LONGEST, Query, phrases_of, read_query
 from amma_cli.errors import EXIT_FAILED, AmmaError, Usage
-from amma_cli.library.search import CLOSE, HITS, NOTHING, OPEN, Found, Lived
+from amma_cli.library.search import CLOSE, HITS, NOTHING, OPEN, Found, Lived, put_first
 from amma_cli.library.search import search as search_library
 from amma_cli.pages import hits as page
 
@@ -44,7 +44,9 @@ def search(
     box = page.heard_box(heard.judgement, heard.labels, region, who) if heard else None
     most = HITS if heard is None else BESIDE
     found = search_library(house.shelf, query, most, time=_time(house)) if query.words else NOTHING
-    if query.words:
+    if heard:
+        found = put_first(house.shelf, found, heard.read, most)
+    if query.words or found.hits:
         answer = _answer(query, found)
         shown = page.hits(answer, box, who, (OPEN, CLOSE))
     else:

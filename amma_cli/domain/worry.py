@@ -47,11 +47,15 @@ MG_DL_UNSURE = 20.0  # from here on a bare number can be either
 
 
 class Worry(NamedTuple):
-    """A warning sign's key with the phrases that mean it; a query with a word of `but` does not."""
+    """A warning sign's key with the phrases that mean it; a query with a word of `but` does not.
+
+    read: the slug of the article on it, "" for none.
+    """
 
     key: str
     said: tuple[tuple[str, ...], ...]
     but: frozenset[str] = frozenset()
+    read: str = ""
 
 
 def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def _over_tables(
             "en/symptoms.toml",
             lambda raw: tables.check_symptoms(library.symptoms, known, levels, raw),
         ),
-        ("en/worries.toml", lambda raw: check_worries(library.worries, levels, raw)),
+        ("en/worries.toml", lambda raw: check_worries(library.worries, levels, slugs, raw)),
         ("reading-plan.toml", lambda raw: tables.check_plan(library.plan, known, raw)),
     )
     for file, rule in rules:

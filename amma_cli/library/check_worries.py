@@ -1,7 +1,7 @@
 """Rules over worries.toml, V03: a sign that nobody can type about is a call that nobody sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from amma_cli.library.rules import line_of
@@ -14,12 +14,19 @@ NEEDED = ("emergency", "urgent")
 FEWEST = 3
 
 
-def check_worries(worries: dict[str, Any], levels: dict[str, str], raw: str) -> Iterator[Problem]:
-    """Yield what is wrong with the phrases. levels: of every warning sign, by its key."""
+def check_worries(
+    worries: dict[str, Any], levels: dict[str, str], known: Collection[str], raw: str
+) -> Iterator[Problem]:
+    """Yield what is wrong with the phrases. levels: of every warning sign, by its key.
+
+    known: the slugs of articles.
+    """
     for key, row in worries.items():
         line = line_of(raw, f"[{key}]")
         if key not in levels:
             yield Problem("V03", FILE, line, f"no warning sign {key!r}", "a key of safety.toml")
+        if row.get("read", "") and row["read"] not in known:
+            yield Problem("V03", FILE, line, f"{key}: no article {row['read']!r}", "one that is")
         said = row.get("said", [])
         if len(said) != len({tuple(sorted(str(phrase).split())) for phrase in said}):
             yield Problem("V03", FILE, line, f"{key}: a phrase stands twice", "once")

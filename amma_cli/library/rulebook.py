@@ -100,7 +100,7 @@ def read_worries(shelf: Shelf) -> tuple[Worry, ...]:
     rows: dict[str, dict[str, Any]] = json.loads(shelf.meta("worries"))
     return tuple(
         Worry(key, tuple(tuple(phrase.split()) for phrase in row["said"]),
-              frozenset(row.get("but", ())))
+              frozenset(row.get("but", ())), row.get("read", ""))
         for key, row in rows.items()
     )  # fmt: skip
 

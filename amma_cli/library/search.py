@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from amma_cli.domain.article import Card
@@ -68,6 +69,20 @@ class Lived(NamedTuple):
 
 
 NOTHING = Found((), ())
+NUMBER = re.compile(r"\d+(?:w|wk|wks|weeks?|d|days?)?")  # a week or a reading that no text names
+
+
+def put_first(shelf: Shelf, found: Found, slugs: Sequence[str], limit: int) -> Found:
+    """Return what was found with these articles first, those that were not among it too."""
+    there = {hit.card.slug: hit for hit in found.hits}
+    best = found.hits[0].score if found.hits else 1.0
+    first = [
+        there.get(card.slug) or Hit(card, best, card.title, card.summary)
+        for card in shelf.cards(slugs)
+    ]
+    rest = [hit for hit in found.hits if hit.card.slug not in set(slugs)]
+    ranked = [hit._replace(score=best) for hit in first]
+    return found._replace(hits=(*ranked, *rest)[:limit])
 
 
 def search(shelf: Shelf, query: Query, limit: int = HITS, *, time: Lived | None = None) -> Found:
@@ -85,10 +100,11 @@ def search(shelf: Shelf, query: Query, limit: int = HITS, *, time: Lived | None 
         terms = tuple(term if term.also else Term(_known(shelf, term.said)) for term in terms)
     read = tuple(term.said for term in terms)
     spread = {term.said: _spread(shelf, _either(term)) for term in terms}
-    unknown = tuple(said for said in read if not spread[said])
-    if unknown and not any(0 < share <= FREQUENT for share in spread.values()):
+    spread = {said: share for said, share in spread.items() if share or not NUMBER.fullmatch(said)}
+    unknown = tuple(said for said in read if spread.get(said) == 0)
+    known = [_either(term) for term in terms if spread.get(term.said)]
+    if not known or (unknown and not any(0 < share <= FREQUENT for share in spread.values())):
         return Found((), read, meaning, unknown)
-    known = [_either(term) for term in terms if spread[term.said]]
     hits = _best(shelf, " AND ".join(known), limit, time) if not unknown else ()
     if len(terms) > 1 and len(hits) < limit:
         hits = _filled(hits, _best(shelf, " OR ".join(known), limit, time))

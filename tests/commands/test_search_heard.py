@@ -129,3 +129,18 @@ def test_where_nothing_can_be_kept_the_call_is_said_all_the_same(
     with pytest.raises(AmmaError) as error:
         amma(*words, "soaking pads of blood", "--json", *ON)
     assert "999" in error.value.say
+
+
+@pytest.mark.parametrize(
+    "words", ["not moving", "qqxv not moving", "not moving charger", "not moving 34w"]
+)
+def test_the_article_on_what_was_heard_stands_first(amma: Amma, words: str) -> None:
+    hits = [hit["slug"] for hit in amma("search", words, "--json").record["hits"]]
+    assert hits[0] == "reduced-movements"
+    assert len(hits) == len(set(hits))
+
+
+@pytest.mark.parametrize("words", ["34w", "12 weeks", "165"])
+def test_a_number_alone_is_no_word_that_a_text_should_hold(amma: Amma, words: str) -> None:
+    record = amma("search", words, "--json").record
+    assert (record["unknown"], record["urgent"]) == ([], None)
