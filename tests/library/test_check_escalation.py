@@ -12,6 +12,7 @@ from tests.library.small import ARTICLE, SAFETY, Case, assert_case, codes, name_
 
 RULES: dict[str, Any] = tomllib.loads((REAL / "en" / "safety.toml").read_text(encoding="utf-8"))
 LEVELS = {row["key"]: row["level"] for row in RULES["sign"]}
+WORRIES = "en/worries.toml"
 PAIN = "- Your belly hurts. [!pain]"
 TOP = "- You bleed a lot. [!bleeding]"
 BOX = f"{TOP}\n\n### Call your maternity unit now, day or night\n{PAIN}"
@@ -45,8 +46,15 @@ def test_bleeding_that_needs_a_call_now_has_heavy_bleeding_at_the_top(tmp_path: 
     heavy = a_sign("bleeding-heavy-pregnancy", "emergency", "Call {emergency} now.")
     signs = (SAFETY, '[[sign]]\nkey = "bleeding"', f'{light}{heavy}[[sign]]\nkey = "bleeding"')
     named = (ARTICLE, PAIN, f"{PAIN}\n{LOWER}")
-    assert codes(tmp_path / "bad", signs, named) == {"H08"}
-    assert codes(tmp_path / "good", signs, named, (ARTICLE, TOP, f"{TOP}\n{HEAVY}")) == set()
+    said = 'said = ["bled 1", "bled 2", "bled 3"]\n\n'
+    typed = (
+        WORRIES,
+        "[pain]",
+        f"[bleeding-light-late]\n{said}[bleeding-heavy-pregnancy]\n{said}[pain]",
+    )
+    assert codes(tmp_path / "bad", signs, typed, named) == {"H08"}
+    good = (ARTICLE, TOP, f"{TOP}\n{HEAVY}")
+    assert codes(tmp_path / "good", signs, typed, named, good) == set()
 
 
 def found(below: str, *above: str) -> set[str]:
