@@ -65,11 +65,23 @@ def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:
     order, by its stem or with one slip (see same).
     """
     words = frozenset(typed)
+    stems = frozenset(map(stem, words))
+    long: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= SLIP_FROM:
+            long.setdefault(word[0], []).append(word)
     known: dict[str, bool] = {}
 
     def there(word: str) -> bool:
         if word not in known:
-            known[word] = any(same(word, other) for other in words)
+            known[word] = (
+                word in words
+                or stem(word) in stems
+                or (
+                    len(word) >= SLIP_FROM
+                    and any(slipped(word, other) for other in long.get(word[0], ()))
+                )
+            )
         return known[word]
 
     return tuple(
@@ -102,8 +114,11 @@ def stem(word: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two words are one: the same stem, or from five letters on one slip apart."""
-    if one == other or stem(one) == stem(other):
-        return True
+    return one == other or stem(one) == stem(other) or slipped(one, other)
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether a word is another with a slip: both long, with the same first letter."""
     if min(len(one), len(other)) < SLIP_FROM or one[0] != other[0] or not one_slip(one, other):
         return False
     return len(one) >= OTHER_FROM or len(one) != len(other) or sorted(one) == sorted(other)

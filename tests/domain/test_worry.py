@@ -156,3 +156,19 @@ def test_what_is_said_of_a_baby_is_no_reading_of_hers() -> None:
 def test_whatever_is_typed_every_reading_is_a_number_that_can_be(typed: str) -> None:
     for values in readings_in(typed).values():
         assert all(0 <= value <= 300 for value in values)
+
+
+SPELLED = st.text("abcdegins", min_size=1, max_size=8)
+
+
+@given(
+    st.lists(SPELLED, max_size=6), st.lists(st.lists(SPELLED, min_size=1, max_size=2), max_size=6)
+)
+def test_it_is_heard_as_the_rule_says(typed: list[str], phrases: list[list[str]]) -> None:
+    worries = [Worry(str(n), (tuple(phrase),)) for n, phrase in enumerate(phrases)]
+    plainly = tuple(
+        worry.key
+        for worry in worries
+        if all(any(same(word, other) for other in typed) for word in worry.said[0])
+    )
+    assert heard(worries, typed) == plainly
