@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from amma_cli.commands.calling import NO_CALL, Call
 from amma_cli.commands.house import House
-from amma_cli.commands.weighing import Time, judged_at, known_time, record_of
+from amma_cli.commands.weighing import LAST, Time, judged_at, known_time, record_of
 from amma_cli.domain.query import read_query
 from amma_cli.domain.safety import Judgement, Rules
 from amma_cli.domain.worry import BABY, asks_meaning, heard, readings_in
@@ -69,10 +69,20 @@ def heard_call(house: House, said: str) -> Call:
 
 
 def _of_time(rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:
-    """Return the signs that are asked at a time; where that is none or not known, all of them.
+    """Return the signs that are asked at a time; where there is none, those on the same side of a
+    birth, else all of them. All of them too where the time is not known.
 
     After a loss those of that time alone: nothing asks her about a baby who died.
     """
     found = [rule for rule in rules.signs if rule.key in set(keys)]
-    asked = tuple(rule.key for rule in found if time.known and time.asks(rule))
-    return asked if asked or time.loss else tuple(rule.key for rule in found)
+    if not time.known:
+        return tuple(rule.key for rule in found)
+    asked = tuple(rule.key for rule in found if time.asks(rule))
+    if asked or time.loss:
+        return asked
+    near = tuple(rule.key for rule in found if _same_side(rule.rule.weeks, time.week))
+    return near or tuple(rule.key for rule in found)
+
+
+def _same_side(weeks: tuple[int, int], week: int) -> bool:
+    return weeks[1] > LAST if week > LAST else weeks[0] <= LAST

@@ -144,3 +144,16 @@ def test_the_article_on_what_was_heard_stands_first(amma: Amma, words: str) -> N
 def test_a_number_alone_is_no_word_that_a_text_should_hold(amma: Amma, words: str) -> None:
     record = amma("search", words, "--json").record
     assert (record["unknown"], record["urgent"]) == ([], None)
+
+
+def test_before_a_birth_a_newborns_sign_gives_way_to_one_of_the_womb(
+    tmp_path: Path, real_library: Path
+) -> None:
+    amma = Amma(tmp_path / "home", real_library)
+    amma("due", DUE, *ON)
+    for on, keys in (("2026-09-20", "movements-fewer"), ("2026-11-22", "movements-fewer")):
+        record = amma("search", "my baby is not moving", "--json", "--on", on).record
+        assert all(key.startswith(keys) for key in record["urgent"]["highest"])
+    amma("born", "2027-04-09", "--on", "2027-04-10")
+    record = amma("search", "my baby is not moving", "--json", "--on", "2027-04-10").record
+    assert "baby-not-breathing" in record["urgent"]["highest"]
