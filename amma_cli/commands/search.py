@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from amma_cli import messages as say
-from amma_cli.commands.hearing import hear
+from amma_cli.commands.calling import call_first
+from amma_cli.commands.hearing import hear, heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show
 from amma_cli.commands.weighing import record_of
@@ -43,7 +44,10 @@ def search(
     region, who = house.region, house.who
     box = page.heard_box(heard.judgement, heard.labels, region, who) if heard else None
     most = HITS if heard is None else BESIDE
-    found = search_library(house.shelf, query, most, time=_time(house)) if query.words else NOTHING
+    found = NOTHING
+    with call_first(house, lambda: heard_call(house, typed)):
+        if query.words:
+            found = search_library(house.shelf, query, most, time=_time(house))
     if heard:
         found = put_first(house.shelf, found, heard.read, most)
     if query.words or found.hits:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from amma_cli.errors import AmmaError
+from amma_cli.errors import AmmaError, Failed
 from tests.inside import Amma
 
 ON = ("--on", "2026-11-22")  # 20+0 of DUE
@@ -157,3 +157,18 @@ def test_before_a_birth_a_newborns_sign_gives_way_to_one_of_the_womb(
     amma("born", "2027-04-09", "--on", "2027-04-10")
     record = amma("search", "my baby is not moving", "--json", "--on", "2027-04-10").record
     assert "baby-not-breathing" in record["urgent"]["highest"]
+
+
+def test_where_this_python_cannot_search_the_call_is_said_all_the_same(
+    amma: Amma, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(*args: object, **more: object) -> None:
+        raise Failed("Search needs SQLite with FTS5, which this Python lacks.", "amma list")
+
+    monkeypatch.setattr("amma_cli.commands.search.search_library", lacking)
+    with pytest.raises(Failed) as error:
+        amma("search", "soaking pads", "--region", "GB", "--json")
+    assert "Call 999 now" in error.value.say
+    with pytest.raises(Failed) as error:
+        amma("search", "hospital bag", "--region", "GB")
+    assert "999" in error.value.say
