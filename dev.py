@@ -8,7 +8,7 @@
   wheel                build wheel and sdist, install the wheel elsewhere read-only, use it
   speed [ARGS]         how long a start takes; --articles 300,10000,100000
   conventions          which of the conventions have a test
-  paper [ARGS]         amma print and visit read back by poppler, Chromium and axe-core; what it costs
+  paper [ARGS]         amma print and visit read back by poppler, Chromium, axe-core; what it costs
   pictures             docs/pictures/ again, from real output
   man                  docs/man/ again, from the help texts
 
