@@ -29,6 +29,7 @@ BACK = (
 )
 BACK_WHAT = "{count} to take back"
 NOTHING = "There is nothing to put into a calendar."
+NOTHING_BACK = "There is nothing that amma could have put into a calendar."
 NOTHING_HOW = 'amma log appointment "Midwife" --at "2027-01-12 09:30"'
 REMOVE_ALONE = "--remove takes back everything, so it goes with none of the other choices."
 UNKNOWN = "No week is counted now, so the calendar has none. amma shows the ways on."

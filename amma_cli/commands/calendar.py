@@ -21,7 +21,7 @@ from amma_cli.domain.week import care_place
 from amma_cli.errors import Failed, NoProfile, Usage
 from amma_cli.messages import NO_DUE, NO_DUE_HINT
 from amma_cli.pages import calendar as page
-from amma_cli.store.journal import read_entries, stored_time
+from amma_cli.store.journal import Entry, read_entries, stored_time
 from amma_cli.store.profile import Stored
 from amma_cli.view.characters import clean, to_json
 
@@ -73,7 +73,7 @@ def calendar(
     occasions = _occasions(house, wanted, insist=weeks or care)
     shown = page.events(occasions, plain=plain_titles)
     if not shown:
-        raise Failed(words.NOTHING, words.NOTHING_HOW)
+        raise Failed(words.NOTHING_BACK) if remove else Failed(words.NOTHING, words.NOTHING_HOW)
     if dry_run:
         show(house.env, page.would(occasions), _record(shown))
         return
@@ -88,7 +88,7 @@ def _occasions(house: House, wanted: Wanted, *, insist: bool) -> list[Occasion]:
     """
     moment, own = house.moment(), _appointments(house)
     if wanted.remove or (moment is not None and moment.stage == Stage.ENDED):
-        return _everything_back(house)
+        return _everything_back(house, but=not wanted.remove)
     if moment is None:
         if insist or not own:
             raise NoProfile(NO_DUE, NO_DUE_HINT)
@@ -120,8 +120,11 @@ def _counted_back(house: House, series: Series) -> tuple[Occasion, ...]:
     return agenda.cancelled(counted)
 
 
-def _everything_back(house: House) -> list[Occasion]:
-    """Return all that could have been imported, of every pregnancy, as taken back."""
+def _everything_back(house: House, *, but: bool) -> list[Occasion]:
+    """Return all that could have been imported, of every pregnancy, as taken back.
+
+    but: keep the appointments that were made after the end.
+    """
     profile = house.profile
     found: list[Occasion] = []
     for number, datings, due in (
@@ -132,21 +135,23 @@ def _everything_back(house: House) -> list[Occasion]:
             day = due or datings[0].kept.dating.due
             found += _counted_back(house, _series(number, datings, day))
     own = _appointments(house, every=True)
-    return [*found, *(one if one.cancelled else agenda.cancelled([one])[0] for one in own)]
+    stay = [one for one in own if one.cancelled or (but and one.after_end)]
+    return [*found, *stay, *agenda.cancelled([one for one in own if one not in stay])]
 
 
 def _appointments(house: House, *, every: bool = False) -> list[Occasion]:
     """Return her appointments, those that were removed as taken back; every: of past ones too."""
     number, removed = house.profile.pregnancy, house.profile.removed
     kept = [e for e in read_entries(house.paths.journal) if e.kind == "appointment"]
-    planned = [
-        Planned(entry.id, stored_time(entry), _said(entry.data, entry.note))
-        for entry in kept
-        if every or entry.pregnancy == number
-    ]
+    planned = [_planned(entry) for entry in kept if every or entry.pregnancy == number]
     there = {entry.id for entry in kept}
     gone = agenda.removed([one for one in removed if one not in there], NO_DAY)
     return [*agenda.appointments(planned, house.env.today()), *gone]
+
+
+def _planned(entry: Entry) -> Planned:
+    after_end = entry.data.get("after_end") is True
+    return Planned(entry.id, stored_time(entry), _said(entry.data, entry.note), after_end)
 
 
 def _said(data: dict[str, Any], note: str) -> str:

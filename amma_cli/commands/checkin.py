@@ -88,7 +88,7 @@ def _so_far(house: House, given: dict[str, Any]) -> Call:
         m for kind in MEASURES if given[kind] for m in readings_of(house, kind, given[kind])
     ]
     if not signs and not measured:
-        return NO_CALL
+        return heard_call(house, " ".join((given["note"] or "", *(given["question"] or ()))))
     time = known_time(house)
     said = [rules[key].named(loss=time.loss) for key in signs]
     said += [said_words(m, house.manner.units) for m in measured]

@@ -6,15 +6,17 @@ from typing import NamedTuple
 from amma_cli.commands.calling import NO_CALL, Call
 from amma_cli.commands.house import House
 from amma_cli.commands.weighing import LAST, Time, judged_at, known_time, record_of
-from amma_cli.domain.query import read_query
 from amma_cli.domain.safety import Judgement, Rules
-from amma_cli.domain.worry import BABY, asks_meaning, heard, readings_in
+from amma_cli.domain.spoken_readings import baby_temperatures, is_overdose, readings_in
+from amma_cli.domain.worry import asks_meaning, heard, words_heard
 from amma_cli.errors import AmmaError
 from amma_cli.library.rulebook import read_worries
 from amma_cli.pages.hits import heard_box
 from amma_cli.pages.signs import call_words
 
 MOST_READ = 2  # articles on what was heard that stand before the hits
+BABY_FEVER, BABY_COLD = 38.0, 36.0  # C
+NOW = ("emergency", "urgent")
 CALLS = ("emergency", "urgent", "soon")
 
 
@@ -35,11 +37,11 @@ def hear(house: House, said: str) -> Heard | None:
     Signs of her own time come first; a sign of another time counts where no sign of hers was
     heard. A profile that cannot be read is passed over.
     """
-    rules, time, typed = house.rules, known_time(house), read_query(said).typed
+    rules, time, typed = house.rules, known_time(house), words_heard(said)
     worries = read_worries(house.shelf)
     phrases = () if asks_meaning(typed) else heard(worries, typed)
-    keys = _of_time(rules, time, phrases)
-    readings = readings_in(said, baby=bool(BABY & set(typed)))
+    keys = _of_time(house, rules, time, (*phrases, *_counted(rules, said)))
+    readings = readings_in(said)
     if not keys and not readings:
         return None
     judgement = judged_at(house, time, keys, readings)
@@ -68,20 +70,39 @@ def heard_call(house: House, said: str) -> Call:
         return NO_CALL
 
 
-def _of_time(rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:
-    """Return the signs that are asked at a time; where there is none, those on the same side of a
-    birth, else all of them. All of them too where the time is not known.
+def _counted(rules: Rules, said: str) -> tuple[str, ...]:
+    """Return the signs that a number in a text means: a baby's temperature, many tablets.
 
-    After a loss those of that time alone: nothing asks her about a baby who died.
+    The limits are those that the labels of these signs name (baby-fever, baby-cold).
+    """
+    known = {rule.key for rule in rules.signs}
+    temperatures = baby_temperatures(said)
+    found = {
+        "baby-fever": any(value >= BABY_FEVER for value in temperatures),
+        "baby-cold": any(value < BABY_COLD for value in temperatures),
+        "overdose-poison": is_overdose(said),
+    }
+    return tuple(key for key, is_so in found.items() if is_so and key in known)
+
+
+def _of_time(house: House, rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the signs that are asked at a time; where none of them needs a call now, those on
+    the same side of a birth too, else all of them. All of them too where the time is not known.
+
+    After a loss those of that time alone, and after a birth without a newborn none of a baby:
+    nothing asks her about a baby who died.
     """
     found = [rule for rule in rules.signs if rule.key in set(keys)]
     if not time.known:
         return tuple(rule.key for rule in found)
+    if time.week > LAST and (time.loss or not house.read_profile.newborn):
+        found = [rule for rule in found if rule.who != "baby"]
     asked = tuple(rule.key for rule in found if time.asks(rule))
-    if asked or time.loss:
+    now = any(rule.rule.level in NOW for rule in found if rule.key in asked)
+    if now or time.loss:
         return asked
     near = tuple(rule.key for rule in found if _same_side(rule.rule.weeks, time.week))
-    return near or tuple(rule.key for rule in found)
+    return near or asked or tuple(rule.key for rule in found)
 
 
 def _same_side(weeks: tuple[int, int], week: int) -> bool:

@@ -64,7 +64,10 @@ def log(
     when = when_of(house, kind, at)
     call = heard_call(house, f"{typed} {note}") if kind in HEARD else NO_CALL
     with call_first(house, lambda: call):
-        entry = _entry(house, when, kind, {"text": typed[:LONGEST]}, note)
+        data: dict[str, Any] = {"text": typed[:LONGEST]}
+        if kind == "appointment" and house.profile.ended:
+            data["after_end"] = True  # a calendar keeps it when it takes the others back
+        entry = _entry(house, when, kind, data, note)
         _end(house, entry, call, dry_run=dry_run)
 
 

@@ -12,6 +12,7 @@ from amma_cli.commands.show import show
 from amma_cli.commands.weighing import record_of
 from amma_cli.domain.moment import SCHEMA
 from amma_cli.domain.query import LONGEST, Query, phrases_of, read_query
+from amma_cli.domain.stage import Stage
 from amma_cli.errors import EXIT_FAILED, AmmaError, Usage
 from amma_cli.library.search import CLOSE, HITS, NOTHING, OPEN, Found, Lived, put_first
 from amma_cli.library.search import search as search_library
@@ -36,9 +37,7 @@ def search(
     typed = " ".join(words or ())
     if not typed.strip():
         raise Usage(say.EMPTY_SEARCH, "amma search spotting")
-    if len(typed) > LONGEST:
-        size = f"{len(typed):,}"
-        raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting")
+    _refuse_long(house, typed)
     query = read_query(typed)
     heard = hear(house, typed)
     region, who = house.region, house.who
@@ -61,6 +60,15 @@ def search(
         raise typer.Exit(EXIT_FAILED)
 
 
+def _refuse_long(house: House, typed: str) -> None:
+    """Raise errors.Usage for what is too long to search for, after the call that stands in it."""
+    if len(typed) <= LONGEST:
+        return
+    size = f"{len(typed):,}"
+    with call_first(house, lambda: heard_call(house, typed)):
+        raise Usage(say.TOO_LONG_SEARCH.format(size=size), "amma search spotting")
+
+
 def _time(house: House) -> Lived | None:
     """Return the time that she is in, for which of two articles fits her; None where unknown."""
     try:
@@ -69,8 +77,11 @@ def _time(house: House) -> Lived | None:
         return None
     if moment is None:
         return None
+    if moment.stage == Stage.ENDED:
+        return Lived(None, None, without_baby=True)
     if moment.days_since_birth is not None:
-        return Lived(None, moment.days_since_birth // 7)
+        without = not house.profile.newborn
+        return Lived(None, moment.days_since_birth // 7, without_baby=without)
     return Lived(moment.age.weeks, None) if moment.age else None
 
 

@@ -26,11 +26,12 @@ class Series(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """An appointment of hers: its entry's id, local time, words."""
+    """An appointment of hers: its entry's id, local time, words; if it was made after an end."""
 
     id: str
     when: datetime
     words: str
+    after_end: bool = False
 
 
 class Occasion(NamedTuple):
@@ -48,6 +49,7 @@ class Occasion(NamedTuple):
     words: str = ""
     past: bool = False
     cancelled: bool = False
+    after_end: bool = False
 
 
 def seed_of(number: int, on: date, method: str, inputs: Mapping[str, Any]) -> str:
@@ -100,7 +102,7 @@ def appointments(planned: Sequence[Planned], today: date) -> tuple[Occasion, ...
         start = one.when.replace(tzinfo=None, second=0, microsecond=0)
         found.append(Occasion(
             uid_of(one.id, "appointment", ""), "appointment", start, start + timedelta(hours=1),
-            words=one.words, past=start.date() < today,
+            words=one.words, past=start.date() < today, after_end=one.after_end,
         ))  # fmt: skip
     return tuple(found)
 

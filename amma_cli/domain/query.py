@@ -1,11 +1,14 @@
 """What somebody typed to search for -> the words that carry it."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 LONGEST = 500  # characters that are looked at; a search is a sentence, not a book
 MOST_WORDS = 24
+APOSTROPHES = re.compile("[\u2018\u2019\u00b4`\u02bc\u2032\uff07]")
+JOINED = str.maketrans({"\u00e6": "ae", "\u0153": "oe", "\u00df": "ss"})
 LONGEST_PHRASE = 4  # words of a phrase that people type for one thing ("throwing up")
 
 # Words that stand in nearly every question and say nothing of its subject.
@@ -40,12 +43,24 @@ def read_query(typed: str) -> Query:
 
     Nothing but stop words gives no words at all. Letters of any script count.
     """
-    lowered = typed[:LONGEST].lower().replace("\u2019", "'")
-    found = re.findall(r"[^\W_]+(?:'[^\W_]+)*", lowered)
-    every = [word.replace("'", "") for word in found]
+    every = words_of(typed[:LONGEST])
     carrying = [word for word in dict.fromkeys(every) if word not in STOP_WORDS]
     shown = " ".join(typed[:80].split())
-    return Query(tuple(carrying[:MOST_WORDS]), shown, tuple(every))
+    return Query(tuple(carrying[:MOST_WORDS]), shown, every)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return every word of a text, in lower case and without apostrophes."""
+    lowered = APOSTROPHES.sub("'", text.lower())
+    found = re.findall(r"[^\W_]+(?:'[^\W_]+)*", lowered)
+    return tuple(word.replace("'", "") for word in found)
+
+
+def bare(text: str) -> str:
+    """Return a text in lower case with plain letters: no accents, no wide forms, no joined ones."""
+    lowered = APOSTROPHES.sub("'", text.lower()).translate(JOINED)
+    parts = unicodedata.normalize("NFKD", lowered)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
 
 
 def phrases_of(query: Query) -> tuple[str, ...]:

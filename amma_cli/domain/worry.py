@@ -1,61 +1,51 @@
-"""What somebody typed who is worried -> the warning signs and readings that stand in it.
+"""What somebody typed who is worried -> the warning signs that stand in it.
 
 It hears too much rather than too little: what is found is shown as "if this is happening now",
-beside what was searched for. The phrases are content/en/worries.toml; whether a sign or a
-reading is dangerous is for the safety rules alone to say.
+beside what was searched for. The phrases are content/en/worries.toml; how dangerous a sign is,
+the safety rules alone say. Readings: domain/spoken_readings.py.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from amma_cli.domain.query import bare, words_of
+
+EXACT = "="
+LONGEST = 20_000  # characters that are heard
 SLIP_FROM, OTHER_FROM = 5, 6  # letters of a word in which a slip, another letter, is forgiven
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s")
-BABY = frozenset("baby babys babies bub bubs newborn infant son daughter lo twins".split())
 HERS = frozenset("my i im me ive this that it shes hes her his wrong happening coming".split())
 MEANING = re.compile(
     r"(?:what is|what are|whats|meaning of|what does) (?:(?:a|an|the) )?\w+(?: \w+){0,2}(?: mean)?"
 )
-# A reading is one by its name: a bare number is a week, a day, a price.
-PRESSURE = re.compile(r"(?<![\d/.])(\d{2,3})\s*(?:/|\\|over)\s*(\d{2,3})(?![\d/])")
-# A span of time is no value.
-SPAN = r"(?!\s*(?:h|hrs?|hours?|days?|weeks?|wks?|mins?|minutes?|months?|years?|yrs?)\b)"
-VALUE = r"(?:(?!week|wk|day)\D){0,14}?(\d{1,3}(?:[.,]\d{1,2})?)(?![\d/])" + SPAN
-NAMED = (
-    ("temp_c", re.compile(r"\b(?:temp\w*|fever\w*)" + VALUE)),
-    (
-        "temp_c",
-        re.compile(r"(?<!\d)(\d{2,3}(?:[.,]\d{1,2})?)\s*(?:°|degrees?|deg\b|c\b|f\b|fever)"),
-    ),
-    ("spo2", re.compile(r"\b(?:sats?|spo2|oxygen\w*|o2)\b" + VALUE)),
-    ("spo2", re.compile(r"(?<!\d)(\d{2,3})\s*%?\s*(?:sats?|spo2|oxygen|o2)\b")),
-    ("glucose_mmol", re.compile(r"\b(?:(?:blood )?sugars?|glucose|bm|bgl?)\b" + VALUE)),
-    ("ketones_mmol", re.compile(r"\bketones?\b" + VALUE)),
-    ("hr", re.compile(r"\b(?:pulse|heart ?(?:rate|beat)|hr|bpm)\b" + VALUE)),
-    ("hr", re.compile(r"(?<!\d)(\d{2,3})\s*(?:bpm|beats)\b")),
-    ("breaths_min", re.compile(r"\b(?:breath(?:s|ing)?|resp(?:iratory|iration)?)\b" + VALUE)),
-    ("breaths_min", re.compile(r"(?<!\d)(\d{2})\s*breaths\b")),
-)
-# What a number can be at all; outside these it is not that reading.
-POSSIBLE = {
-    "temp_c": (33.0, 43.0), "spo2": (50.0, 100.0), "glucose_mmol": (1.0, 40.0),
-    "ketones_mmol": (0.0, 12.0), "hr": (30.0, 250.0), "breaths_min": (5.0, 70.0),
-}  # fmt: skip
-FAHRENHEIT_FROM, FAHRENHEIT_TO = 92.0, 110.0
-MG_DL_FROM, MG_DL_A_MMOL = 36.0, 18.0  # as domain.measure reads a bare number
-MG_DL_UNSURE = 20.0  # from here on a bare number can be either
 
 
 class Worry(NamedTuple):
-    """A warning sign's key with the phrases that mean it; a query with a word of `but` does not.
+    """A warning sign's key with the phrases that mean it, and those that mean it only in a query
+    without a word of `but`.
 
-    read: the slug of the article on it, "" for none.
+    A word of a phrase with EXACT before it stands there as it is. read: the slug of the article on
+    the sign, "" for none.
     """
 
     key: str
     said: tuple[tuple[str, ...], ...]
+    weak: tuple[tuple[str, ...], ...] = ()
     but: frozenset[str] = frozenset()
     read: str = ""
+
+
+# What is said not to be there; "no movement" and the like are phrases and stay.
+DENIED = re.compile(
+    r"\b(?:no|not|without|zero)\s+(?:any\s+|more\s+)?(?:(?:chest|belly|tummy|stomach|vision|vaginal)\s+)?"
+    r"(?:bleeding|spotting|pains?|cramps|cramping|contractions|fever|headaches?|changes|discharge)\b"
+)
+
+
+def words_heard(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may mean a sign, without what it says is not there."""
+    return words_of(DENIED.sub(" ", bare(text[:LONGEST])))
 
 
 def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:
@@ -75,7 +65,9 @@ def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:
     def there(word: str) -> bool:
         if word not in known:
             known[word] = (
-                word in words
+                word.removeprefix(EXACT) in words
+                if word.startswith(EXACT)
+                else word in words
                 or stem(word) in stems
                 or (
                     len(word) >= SLIP_FROM
@@ -87,7 +79,8 @@ def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         worry.key
         for worry in worries
-        if not worry.but & words and any(all(map(there, phrase)) for phrase in worry.said)
+        if any(all(map(there, phrase)) for phrase in worry.said)
+        or (not worry.but & words and any(all(map(there, phrase)) for phrase in worry.weak))
     )
 
 
@@ -134,34 +127,3 @@ def one_slip(one: str, other: str) -> bool:
     rests = (one[at + 1 :], other[at + 1 :])
     swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return swapped or rests[0] == rests[1] or one[at:] == rests[1] or rests[0] == other[at:]
-
-
-def readings_in(typed: str, *, baby: bool = False) -> Mapping[str, tuple[float, ...]]:
-    """Return the readings that stand in a text, by field, each in the unit of the rules.
-
-    A blood sugar that can be meant in either unit is given in both. baby: whether it speaks of
-    a baby; then only a blood pressure is hers.
-    """
-    text = " ".join(typed.lower().split())
-    found: dict[str, tuple[float, ...]] = {}
-    for high, low in PRESSURE.findall(text):
-        if 60 <= int(high) <= 300 and 20 <= int(low) <= 200 and int(low) < int(high):
-            found["sys"] = (*found.get("sys", ()), float(high))
-            found["dia"] = (*found.get("dia", ()), float(low))
-    for field, form in () if baby else NAMED:
-        for number in form.findall(text):
-            values = _values(field, float(number.replace(",", ".")))
-            least, most = POSSIBLE[field]
-            possible = tuple(value for value in values if least <= value <= most)
-            if possible:
-                found[field] = tuple(dict.fromkeys((*found.get(field, ()), *possible)))
-    return found
-
-
-def _values(field: str, number: float) -> tuple[float, ...]:
-    if field == "temp_c" and FAHRENHEIT_FROM <= number <= FAHRENHEIT_TO:
-        return (round((number - 32) * 5 / 9, 2),)
-    if field == "glucose_mmol" and number >= MG_DL_UNSURE:
-        milligrams = round(number / MG_DL_A_MMOL, 1)
-        return (milligrams,) if number >= MG_DL_FROM else (number, milligrams)
-    return (number,)

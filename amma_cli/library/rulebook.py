@@ -1,6 +1,7 @@
 """Warning signs, readings, combinations and windows of library.db -> the rules of the domain."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from amma_cli.domain.age import Age, parse_age
@@ -99,10 +100,14 @@ def read_worries(shelf: Shelf) -> tuple[Worry, ...]:
     """Return what people type for each warning sign."""
     rows: dict[str, dict[str, Any]] = json.loads(shelf.meta("worries"))
     return tuple(
-        Worry(key, tuple(tuple(phrase.split()) for phrase in row["said"]),
+        Worry(key, _phrases(row.get("said", ())), _phrases(row.get("weak", ())),
               frozenset(row.get("but", ())), row.get("read", ""))
         for key, row in rows.items()
     )  # fmt: skip
+
+
+def _phrases(written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in written)
 
 
 class Symptom(NamedTuple):

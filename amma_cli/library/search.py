@@ -21,7 +21,7 @@ WEIGHT = {
 }  # fmt: skip
 BEGINNING = 5  # letters of a word that may be the beginning of a longer one
 SOME = 0.3  # of the score of an article that holds only some of the words
-ELSEWHEN = 0.6  # of the score of an article of another time than hers
+ELSEWHEN = 0.5  # of the score of an article of another time than hers
 FREQUENT = 0.3  # of all articles: a word in more of them says nothing of the subject by itself
 SURE_FROM, TWO_SLIPS_FROM = 5, 11  # letters of a word that is corrected at all; by two letters
 # Spelled right though no text holds them: not to be read as a word that is near.
@@ -62,10 +62,13 @@ class Found(NamedTuple):
 
 
 class Lived(NamedTuple):
-    """When somebody searches: the completed week of pregnancy, or the week after a birth."""
+    """When somebody searches: the completed week of pregnancy, or the week after a birth; both None
+    after an end. without_baby: what is for those who care for a newborn comes later.
+    """
 
     week: int | None
     after: int | None
+    without_baby: bool = False
 
 
 NOTHING = Found((), ())
@@ -127,8 +130,9 @@ def _best(shelf: Shelf, expression: str, limit: int, time: Lived | None) -> tupl
     scored = _scored(shelf, expression)
     cards = {card.slug: card for card in shelf.cards(scored)}
     if time is not None:
+        babys = _for_newborns(shelf) if time.without_baby else frozenset()
         scored = {
-            slug: (score * (1 if _fits(cards[slug], time) else ELSEWHEN), rowid)
+            slug: (score * (1 if _fits(cards[slug], time, babys) else ELSEWHEN), rowid)
             for slug, (score, rowid) in scored.items()
         }
     best = sorted(scored.items(), key=lambda pair: (-pair[1][0], pair[0]))[:limit]
@@ -138,8 +142,18 @@ def _best(shelf: Shelf, expression: str, limit: int, time: Lived | None) -> tupl
     )
 
 
-def _fits(card: Card, time: Lived) -> bool:
-    """Whether an article has anything to do with pregnancy, or with the time after a birth."""
+def _for_newborns(shelf: Shelf) -> frozenset[str]:
+    """Return the slugs of what is for those who care for a newborn."""
+    rows = shelf.rows("SELECT slug FROM whom WHERE key IN ('newborn', 'breastfeeding')")
+    return frozenset(slug for (slug,) in rows)
+
+
+def _fits(card: Card, time: Lived, babys: frozenset[str]) -> bool:
+    """Whether an article is for pregnancy, or for the time after a birth, whichever it is now."""
+    if time.without_baby and (card.topic == "baby" or card.slug in babys):
+        return False
+    if time.week is None and time.after is None:
+        return True
     return (card.weeks if time.after is None else card.after_birth) is not None
 
 

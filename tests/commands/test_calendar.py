@@ -260,6 +260,18 @@ def test_after_an_end_every_entry_is_taken_back_and_nothing_else_is_there(amma: 
     assert {str(one["status"]) for one in events(file_of(amma))} == {"CONFIRMED"}
 
 
+def test_an_appointment_made_after_an_end_stays_when_the_others_go(amma: Amma) -> None:
+    amma(*VISIT, "--at", "2027-01-12 09:30", *ON)
+    amma("end", *ON)
+    amma("log", "appointment", "Follow-up", "--at", "2026-12-03 10:00", *ON)
+    kept = [one for one in events(file_of(amma)) if str(one["status"]) == "CONFIRMED"]
+    assert [one.decoded("dtstart") for one in kept] == [datetime(2026, 12, 3, 10)]
+    gone = events(file_of(amma, "--remove"))
+    assert {str(one["status"]) for one in gone} == {"CANCELLED"}
+    amma("journal", "remove", "last", *ON)
+    assert {str(one["status"]) for one in events(file_of(amma))} == {"CANCELLED"}
+
+
 def test_after_a_birth_the_weeks_are_taken_back_and_appointments_stay(amma: Amma) -> None:
     amma(*VISIT, "--at", "2027-05-12 09:30", *ON)
     amma("born", "2027-04-09", "--on", "2027-04-10")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from amma_cli.errors import AmmaError, Failed
+from amma_cli.errors import AmmaError, Failed, NoProfile, Usage
 from tests.inside import Amma
 
 ON = ("--on", "2026-11-22")  # 20+0 of DUE
@@ -172,3 +172,60 @@ def test_where_this_python_cannot_search_the_call_is_said_all_the_same(
     with pytest.raises(Failed) as error:
         amma("search", "hospital bag", "--region", "GB")
     assert "999" in error.value.say
+
+
+LONG = "all is quiet and the walls are painted white " * 14
+
+
+def test_the_end_of_a_long_text_is_heard_where_it_is_kept_and_where_it_is_refused(
+    amma: Amma,
+) -> None:
+    amma("due", DUE, "--country", "GB", *ON)
+    assert "Call the emergency number now" in amma("log", "note", f"{LONG}pouring blood", *ON).out
+    with pytest.raises(Usage) as error:
+        amma("search", f"{LONG}pouring blood", "--json", *ON)
+    assert "999" in error.value.say
+
+
+def test_a_note_of_a_checkin_is_heard_without_a_date(amma: Amma) -> None:
+    with pytest.raises(NoProfile) as error:
+        amma("checkin", "--note", "pouring blood", "--region", "GB", "--json")
+    assert "Call 999 now" in error.value.say
+
+
+@pytest.fixture
+def real(tmp_path: Path, real_library: Path) -> Amma:
+    made = Amma(tmp_path / "home", real_library)
+    made("due", DUE, "--country", "GB", *ON)
+    return made
+
+
+def test_after_a_birth_without_a_newborn_nothing_speaks_of_a_living_baby(real: Amma) -> None:
+    on = ("--on", "2027-04-14")
+    real("born", "2027-04-09", "--no-newborn", *on)
+    for words in ("baby not feeding", "he is yellow and sleepy", "baby not breathing"):
+        urgent = real("search", words, "--json", *on).record["urgent"]
+        assert urgent is None or not any(key.startswith("baby-") for key in urgent["highest"])
+    real("born", "2027-04-09", "--newborn", *on)
+    urgent = real("search", "baby not breathing", "--json", *on).record["urgent"]
+    assert "baby-not-breathing" in urgent["highest"]
+
+
+@pytest.mark.parametrize("ended", [True, False], ids=["after an end", "without a newborn"])
+def test_what_is_for_newborns_stands_behind_what_is_not(real: Amma, *, ended: bool) -> None:
+    on = ("--on", "2027-04-14")
+    before = [h["slug"] for h in real("search", "milk", "--json", *ON).record["hits"]]
+    assert before[0] == "breastfeeding-first-days"
+    real(*(("end",) if ended else ("born", "2027-04-09", "--no-newborn")), *on)
+    hits = [h["slug"] for h in real("search", "milk", "--json", *on).record["hits"]]
+    assert hits[0] != "breastfeeding-first-days"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("took 20 paracetamol", "overdose-poison"), ("is the baby ok my oxygen is 88", "spo2-92")],
+)
+def test_numbers_are_weighed_whatever_else_is_said(real: Amma, words: str, key: str) -> None:
+    urgent = real("search", words, "--json", *ON).record["urgent"]
+    assert urgent["level"] == "emergency"
+    assert key in urgent["highest"]

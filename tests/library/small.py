@@ -247,7 +247,8 @@ FILES = {
     "en/windows.toml": '[[window]]\nkey = "long-scan"\nwhere = "UK"\ntitle = "Long scan"\n'
     'only = "if you want it"\nfirst = "18+0"\nlast = "20+6"\n'
     'say = "A scan is offered at 18 weeks, before 21 weeks."\nsources = ["acog-1"]\n',
-    "en/worries.toml": '[bleeding]\nsaid = ["bleed", "blood loss", "red pad"]\nbut = ["gums"]\n\n'
+    "en/worries.toml": '[bleeding]\nsaid = ["=bleed", "blood loss", "red pad"]\n'
+    'weak = ["bloody"]\nbut = ["gums"]\n\n'
     '[pain]\nsaid = ["hurts", "sore", "aches badly"]\n',
     "en/likes.toml": '[[like]]\nweek = 20\nsay = "a can"\nof = "weight"\n',
     "en/facts.toml": '[due]\nsay = "About 4 in 100 are born then."\nsources = ["acog-1"]\n',

@@ -96,6 +96,7 @@ CASES = [
     Case("V03", WORRIES, '"sore"', '"badly aches"', '"badly sore"'),
     Case("V03", WORRIES, '"sore"', '"Sore"', '"sore 1"'),
     Case("V03", WORRIES, "[pain]", '[pain]\nread = "no-such"', '[pain]\nread = "short-cervix"'),
+    Case("V03", WORRIES, 'weak = ["bloody"]\n', "", 'weak = ["very bloody"]\n'),
     Case("V03", WORRIES, '"gums"', '"my gums"', '"gum"'),
     Case("V03", WORRIES, '"blood loss"', "7", '"loss of blood"'),
     Case("P01", "planned.tsv", "20-36\t\t\t", "20-36\t\t", "20-37\t\t\t"),

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from amma_cli.domain.query import read_query
 from amma_cli.domain.safety import LEVELS, Asked, Judgement, Rules, judge
+from amma_cli.domain.spoken_readings import baby_temperatures, is_overdose, readings_in
 from amma_cli.domain.week import sign_week
-from amma_cli.domain.worry import BABY, Worry, asks_meaning, heard, readings_in
+from amma_cli.domain.worry import Worry, asks_meaning, heard, words_heard
 from amma_cli.library.rulebook import read_rules, read_worries
 from amma_cli.library.shelf import Shelf
 from tests.domain.evidence import DATA, table
@@ -40,12 +40,15 @@ def worries(real_shelf: Shelf) -> tuple[Worry, ...]:
 
 def judged(query: str, week: int, rules: Rules, worries: tuple[Worry, ...]) -> Judgement:
     """What the rules say of a query in a week, by the functions that the command uses."""
-    typed = read_query(query).typed
-    keys = () if asks_meaning(typed) else heard(worries, typed)
+    typed = words_heard(query)
+    keys = [] if asks_meaning(typed) else list(heard(worries, typed))
+    babys = baby_temperatures(query)
+    keys += ["baby-fever"] if any(value >= 38 for value in babys) else []
+    keys += ["baby-cold"] if any(value < 36 for value in babys) else []
+    keys += ["overdose-poison"] if is_overdose(query) else []
     weeks = {rule.key: rule.rule.weeks for rule in rules.signs}
     now = [key for key in keys if weeks[key][0] <= week <= weeks[key][1]]
-    readings = readings_in(query, baby=bool(BABY & set(typed)))
-    return judge(rules, Asked(week, frozenset(now or keys), readings))
+    return judge(rules, Asked(week, frozenset(now or keys), readings_in(query)))
 
 
 def high_enough(record: dict[str, Any], rules: Rules, worries: tuple[Worry, ...]) -> bool:
