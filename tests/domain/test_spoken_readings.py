@@ -18,6 +18,7 @@ from amma_cli.domain.spoken_readings import baby_temperatures, is_overdose, read
         ("sats 91", {"spo2": (91.0,)}), ("my oxygen is 91%", {"spo2": (91.0,)}),
         ("91% sats", {"spo2": (91.0,)}),
         ("sugar 14", {"glucose_mmol": (14.0,)}), ("blood sugar 250", {"glucose_mmol": (13.9,)}),
+        ("sugar 250 mg/dl", {"glucose_mmol": (13.9,)}), ("sugar 48 mg dl", {"glucose_mmol": (2.7,)}),
         ("sugar 30", {"glucose_mmol": (30.0, 1.7)}), ("sugar of 2.8", {"glucose_mmol": (2.8,)}),
         ("ketones 3.1", {"ketones_mmol": (3.1,)}),
         ("pulse 135", {"hr": (135.0,)}), ("135 bpm", {"hr": (135.0,)}),
