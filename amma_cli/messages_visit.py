@@ -21,7 +21,7 @@ SPACE = "What was said, what comes next, and when."
 RECORD = (
     "Logged at home with amma, as it was typed. It is a record: amma makes no judgement of it here."
 )
-NOTHING = "Nothing was logged since then."
+NOTHING = "Nothing was logged in this time."
 NOTHING_HOW = "amma log -h shows what can be logged; a question for the visit: "
 CHOICE = "What can stand on the sheet"
 COUNTED = "{title} ({count})"
