@@ -6,8 +6,7 @@ from typing import NamedTuple
 from amma_cli.commands.calling import NO_CALL, Call
 from amma_cli.commands.house import House
 from amma_cli.commands.weighing import LAST, Time, judged_at, known_time, record_of
-from amma_cli.domain.safety import Judgement, Rules
-from amma_cli.domain.spoken_readings import baby_temperatures, is_overdose, readings_in
+from amma_cli.domain.safety import Judgement, Readings, Rules
 from amma_cli.domain.worry import asks_meaning, heard, words_heard
 from amma_cli.errors import AmmaError
 from amma_cli.library.rulebook import read_worries
@@ -40,8 +39,8 @@ def hear(house: House, said: str) -> Heard | None:
     rules, time, typed = house.rules, known_time(house), words_heard(said)
     worries = read_worries(house.shelf)
     phrases = () if asks_meaning(typed) else heard(worries, typed)
-    keys = _of_time(house, rules, time, (*phrases, *_counted(rules, said)))
-    readings = readings_in(said)
+    counted, readings = _numbers(rules, said)
+    keys = _of_time(house, rules, time, (*phrases, *counted))
     if not keys and not readings:
         return None
     judgement = judged_at(house, time, keys, readings)
@@ -70,11 +69,16 @@ def heard_call(house: House, said: str) -> Call:
         return NO_CALL
 
 
-def _counted(rules: Rules, said: str) -> tuple[str, ...]:
-    """Return the signs that a number in a text means: a baby's temperature, many tablets.
+def _numbers(rules: Rules, said: str) -> tuple[tuple[str, ...], Readings]:
+    """Return the signs that a number in a text means, and her readings.
 
-    The limits are those that the labels of these signs name (baby-fever, baby-cold).
+    Signs: a baby's temperature, many tablets. The limits are those that the labels of these signs
+    name (baby-fever, baby-cold).
     """
+    if not any(letter.isdigit() for letter in said):
+        return (), {}
+    from amma_cli.domain.spoken_readings import baby_temperatures, is_overdose, readings_in
+
     known = {rule.key for rule in rules.signs}
     temperatures = baby_temperatures(said)
     found = {
@@ -82,7 +86,8 @@ def _counted(rules: Rules, said: str) -> tuple[str, ...]:
         "baby-cold": any(value < BABY_COLD for value in temperatures),
         "overdose-poison": is_overdose(said),
     }
-    return tuple(key for key, is_so in found.items() if is_so and key in known)
+    signs = tuple(key for key, is_so in found.items() if is_so and key in known)
+    return signs, readings_in(said)
 
 
 def _of_time(house: House, rules: Rules, time: Time, keys: Sequence[str]) -> tuple[str, ...]:

@@ -76,3 +76,9 @@ def unpack_help(packed: Iterable[list[Any]]) -> tuple[HelpItem, ...]:
 def unpack_review(packed: list[str]) -> Review:
     """Return the review that stands in a record as a list."""
     return Review(*packed)
+
+
+def pack_worry(row: dict[str, Any]) -> list[str]:
+    """Return a table of worries.toml as four texts: read quicker than thousands of phrases."""
+    lists = ("\n".join(row.get(key, ())) for key in ("said", "weak", "but"))
+    return [row.get("read", ""), *lists]

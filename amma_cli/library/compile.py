@@ -287,7 +287,7 @@ def _meta(connection: "sqlite3.Connection", library: Library, version: str) -> N
         "levels": _json(library.safety.get("levels", {})),
         "always": library.safety.get("always", ""),
         "who": _json(library.words.get("who", {})),
-        "worries": _json(library.worries),
+        "worries": _json({key: codec.pack_worry(row) for key, row in library.worries.items()}),
         "symptoms": _json(library.symptoms),
         "label": _json(label(library, version)),
         "next_checks": _json(sorted(a.review.next_check for a in library.articles)),

@@ -1,7 +1,6 @@
 """Warning signs, readings, combinations and windows of library.db -> the rules of the domain."""
 
 import json
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from amma_cli.domain.age import Age, parse_age
@@ -98,16 +97,15 @@ def _age(written: str) -> Age | None:
 @damage_said
 def read_worries(shelf: Shelf) -> tuple[Worry, ...]:
     """Return what people type for each warning sign."""
-    rows: dict[str, dict[str, Any]] = json.loads(shelf.meta("worries"))
+    rows: dict[str, list[str]] = json.loads(shelf.meta("worries"))
     return tuple(
-        Worry(key, _phrases(row.get("said", ())), _phrases(row.get("weak", ())),
-              frozenset(row.get("but", ())), row.get("read", ""))
-        for key, row in rows.items()
-    )  # fmt: skip
+        Worry(key, _phrases(said), _phrases(weak), frozenset(but.split()), read)
+        for key, (read, said, weak, but) in rows.items()
+    )
 
 
-def _phrases(written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in written)
+def _phrases(written: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in written.splitlines())
 
 
 class Symptom(NamedTuple):
