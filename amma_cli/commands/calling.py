@@ -8,7 +8,7 @@ from amma_cli.blocks import Page
 from amma_cli.commands.house import House
 from amma_cli.commands.show import show, tell
 from amma_cli.commands.weighing import record_of, worried
-from amma_cli.domain.safety import Judgement
+from amma_cli.domain.safety import LEVELS, Judgement
 from amma_cli.errors import AmmaError
 from amma_cli.pages import signs as page
 
@@ -23,10 +23,23 @@ class Call(NamedTuple):
     @property
     def urgent(self) -> bool:
         """Whether it is a call, within a day or now, and not for the next visit."""
-        return self.record is not None and self.record["level"] not in ("none", "mention")
+        return self.rank >= LEVELS.index("soon")
+
+    @property
+    def rank(self) -> int:
+        """How urgent it is, the place of its level among LEVELS."""
+        return LEVELS.index(self.record["level"]) if self.record else 0
 
 
 NO_CALL = Call()
+
+
+def together(call: Call, heard: Call) -> Call:
+    """Return a call with what was heard beside it, the more urgent first: its line and record."""
+    if not heard.urgent:
+        return call
+    top, other = (heard, call) if heard.rank > call.rank else (call, heard)
+    return top._replace(page=(*top.page, *other.page))
 
 
 def call_for(house: House, judgement: Judgement, given: Sequence[str]) -> Call:

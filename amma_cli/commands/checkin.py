@@ -9,7 +9,7 @@ from amma_cli import messages_checkin as words
 from amma_cli.blocks import Page
 from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
-from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown
+from amma_cli.commands.calling import NO_CALL, Call, call_first, call_for, shown, together
 from amma_cli.commands.checkin_start import Visit, visit_of
 from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
@@ -87,12 +87,13 @@ def _so_far(house: House, given: dict[str, Any]) -> Call:
     measured = [
         m for kind in MEASURES if given[kind] for m in readings_of(house, kind, given[kind])
     ]
+    heard = heard_call(house, " ".join((given["note"] or "", *(given["question"] or ()))))
     if not signs and not measured:
-        return heard_call(house, " ".join((given["note"] or "", *(given["question"] or ()))))
+        return heard
     time = known_time(house)
     said = [rules[key].named(loss=time.loss) for key in signs]
     said += [said_words(m, house.manner.units) for m in measured]
-    return call_for(house, _weigh(house, time, signs, measured, {}), said)
+    return together(call_for(house, _weigh(house, time, signs, measured, {}), said), heard)
 
 
 def _typed(house: House, visit: Visit, given: dict[str, Any], *, yes: bool) -> Answers:
@@ -179,7 +180,9 @@ def _ask_all(house: House, visit: Visit) -> None:
     judgement = weigh(house, visit, told.answers, told.extra)
     given = given_words(house, visit, told.answers)
     urgent = urgent_page(house, visit, judgement, given)
-    with call_first(house, lambda: call_for(house, judgement, given) if urgent else NO_CALL):
+    call = call_for(house, judgement, given) if urgent else NO_CALL
+    call = together(call, _heard(house, told.answers))
+    with call_first(house, lambda: call):
         entries = keep(house, told.answers)
     ticked = _ticked_cards(house, told.answers)
     if told.stopped or not visit.counted:
@@ -190,7 +193,12 @@ def _ask_all(house: House, visit: Visit) -> None:
         show_now(house.env, read)
     tell(house.env, "")
     _say_saved(house, entries)
-    show_now(house.env, page.closing(urgent, house.who))
+    show_now(house.env, page.closing(call.page, house.who))
+
+
+def _heard(house: House, answers: Answers) -> Call:
+    """Return what stands in her note and her questions."""
+    return heard_call(house, " ".join((answers.note, *answers.questions)))
 
 
 def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
@@ -202,23 +210,22 @@ def _end_typed(house: House, visit: Visit, answers: Answers) -> None:
     record = dict(visit.record)
     record["signs"] = [visit.time.record(rule) for rule in visit.signs]
     record["judgement"] = record_of(judgement, house, visit.rules.always)
-    heard = heard_call(house, " ".join((answers.note, *answers.questions)))
+    heard = _heard(house, answers)
     record["heard"] = heard.record
-    first = urgent or heard.page
+    call = together(call_for(house, judgement, given) if urgent else NO_CALL, heard)
     record["saved"] = entries[0].id if entries else None
     record["entries"] = [{"id": e.id, "kind": e.kind} for e in entries]
-    what: Page = (*first, *visit.card)
+    what: Page = (*call.page, *visit.card)
     if visit.counted:
         ticked = _ticked_cards(house, answers)
         what = (
-            *first,
+            *call.page,
             *page.first_part(
                 visit.card, visit.signs, house.region, house.who, loss=visit.time.loss
             ),
             *page.reading_part(visit.reading, ticked, visit.care, care_place(house.country)),
-            *page.closing(urgent, house.who),
+            *page.closing(call.page, house.who),
         )
-    call = call_for(house, judgement, given) if urgent else heard
     saved = ONLY_OUTPUT.format(saved=_saved_words(house, entries)) if entries else ""
     shown(house, what, record, call, saved)
     _say_saved(house, entries)

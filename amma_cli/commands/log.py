@@ -9,7 +9,7 @@ import typer
 from amma_cli import messages_journal as words
 from amma_cli.commands import types
 from amma_cli.commands.ask import from_stdin
-from amma_cli.commands.calling import NO_CALL, Call, call_first, shown
+from amma_cli.commands.calling import NO_CALL, Call, call_first, shown, together
 from amma_cli.commands.hearing import heard_call
 from amma_cli.commands.house import House
 from amma_cli.commands.measuring import call_of, highest_call, measure, readings_of
@@ -58,12 +58,12 @@ def log(
         raise Usage(words.NO_VALUE, f"amma log {kind} VALUE")
     if kind in MEASURED:
         house.warn_first()
-        with call_first(house, lambda: _so_far(house, kind, typed, meal)):
+        with call_first(house, lambda: _so_far(house, kind, typed, meal, note)):
             _log_measured(house, kind, typed, at, meal, note, yes=yes, dry_run=dry_run)
         return
-    when = when_of(house, kind, at)
     call = heard_call(house, f"{typed} {note}") if kind in HEARD else NO_CALL
     with call_first(house, lambda: call):
+        when = when_of(house, kind, at)
         data: dict[str, Any] = {"text": typed[:LONGEST]}
         if kind == "appointment" and house.profile.ended:
             data["after_end"] = True  # a calendar keeps it when it takes the others back
@@ -87,8 +87,9 @@ def named_kind(house: House, typed: Sequence[str]) -> tuple[str, list[str]]:
     raise Usage(f"{words.NO_KIND.format(kind=first)} {worried(house)}", hint)
 
 
-def _so_far(house: House, kind: str, typed: str, meal: str) -> Call:
-    return highest_call(house, readings_of(house, kind, typed, meal), house.env.now())
+def _so_far(house: House, kind: str, typed: str, meal: str, note: str) -> Call:
+    call = highest_call(house, readings_of(house, kind, typed, meal), house.env.now())
+    return together(call, heard_call(house, note))
 
 
 def _log_measured(
@@ -99,6 +100,7 @@ def _log_measured(
     measured = measure(house, kind, typed, meal, yes=yes, when=when)
     data = {"typed": measured.typed, "values": measured.values}
     call = call_of(house, measured, when, past_points(house))
+    call = together(call, heard_call(house, note))
     house.settle()
     _end(house, _entry(house, when, kind, data, note), call, dry_run=dry_run)
 

@@ -12,7 +12,7 @@ from amma_cli.commands.weighing import body_of, judged_at, known_time, past_poin
 from amma_cli.domain.derived import Point, derive
 from amma_cli.domain.logged import read_measured, said_words, units_of, value_words
 from amma_cli.domain.measure import MEALS, Measured, NotRead, TwoReadings, weight_beside
-from amma_cli.domain.safety import LEVELS, Judgement
+from amma_cli.domain.safety import Judgement
 from amma_cli.domain.taken import glimpses
 from amma_cli.errors import AmmaError, Usage
 
@@ -146,7 +146,7 @@ def _one_of(
 
 def _higher(calls: Sequence[Call]) -> Call:
     """Return the call of the higher level."""
-    return max(calls, key=lambda c: LEVELS.index(c.record["level"]) if c.record else 0)
+    return max(calls, key=lambda call: call.rank)
 
 
 def _with(call: Call, error: Usage) -> Usage:

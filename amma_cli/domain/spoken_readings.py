@@ -7,6 +7,7 @@ What is stored is read by domain.measure, strictly.
 import re
 from collections.abc import Mapping
 
+from amma_cli.domain.measure import MG_DL_A_MMOL
 from amma_cli.domain.query import bare
 
 LONGEST = 20_000  # characters that are looked at
@@ -59,7 +60,7 @@ POSSIBLE = {
     "sys": (60.0, 300.0), "dia": (20.0, 200.0),
 }  # fmt: skip
 FAHRENHEIT_FROM, FAHRENHEIT_TO = 92.0, 110.0
-MG_DL_FROM, MG_DL_A_MMOL = 36.0, 18.0  # as domain.measure reads a bare number
+MG_DL_FROM = 36.0  # a bare number of blood sugar from here on is mg/dL
 MG_DL_UNSURE = 20.0  # from here on a bare number can be either
 TOOK = r"\b(?:took|taken|taking|swallowed|swallow|overdosed|necked|downed)\b"
 MANY = (

@@ -52,7 +52,7 @@ def heard(worries: Sequence[Worry], typed: Sequence[str]) -> tuple[str, ...]:
     """Return the keys of the signs of which a phrase stands in the words typed.
 
     typed: words in lower case without apostrophes. Every word of a phrase must be there, in any
-    order, by its stem or with one slip (see same).
+    order, by its stem or with one slip (see stem, slipped).
     """
     words = frozenset(typed)
     stems = frozenset(map(stem, words))
@@ -103,11 +103,6 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two words are one: the same stem, or from five letters on one slip apart."""
-    return one == other or stem(one) == stem(other) or slipped(one, other)
 
 
 def slipped(one: str, other: str) -> bool:

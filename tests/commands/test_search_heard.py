@@ -229,3 +229,26 @@ def test_numbers_are_weighed_whatever_else_is_said(real: Amma, words: str, key: 
     urgent = real("search", words, "--json", *ON).record["urgent"]
     assert urgent["level"] == "emergency"
     assert key in urgent["highest"]
+
+
+def test_what_is_heard_in_a_note_is_never_hidden_by_something_less_urgent(real: Amma) -> None:
+    words = ("--sign", "burning-urine", "--note", "soaking pads of blood", "--yes", *ON)
+    shown = real("checkin", *words).out
+    emergency = shown.index("Call the emergency number now")
+    assert emergency < shown.index("Call within 24 hours")
+    record = real("checkin", *words, "--json").record
+    assert (record["judgement"]["level"], record["heard"]["level"]) == ("soon", "emergency")
+
+
+@pytest.mark.parametrize("note", ["soaking pads of blood", "took 30 paracetamol tablets"])
+def test_a_note_beside_a_reading_is_heard(real: Amma, note: str) -> None:
+    words = ("log", "bp", "118/76", "--note", note)
+    assert "Call the emergency number now" in real(*words, *ON).out
+    assert real(*words, "--json", *ON).record["judgement"]["level"] == "emergency"
+    assert "happening" not in real("log", "bp", "118/76", "--note", "after tea", *ON).out
+
+
+def test_a_time_that_cannot_be_read_does_not_swallow_the_call(real: Amma) -> None:
+    with pytest.raises(AmmaError) as error:
+        real("log", "symptom", "soaking pads of blood", "--at", "qqxv", "--json", *ON)
+    assert "Call 999 now" in error.value.say
