@@ -13,7 +13,7 @@ from amma_cli.store.exchange import Content
 from amma_cli.store.journal import Entry
 from amma_cli.store.profile import Profile
 
-WORDS = st.text(max_size=30).filter(lambda text: not HIDDEN.search(text))
+WORDS = st.text(max_size=30).map(lambda text: HIDDEN.sub("", text))
 NUMBERS = st.integers(-(10**6), 10**6) | st.floats(-1e9, 1e9, allow_nan=False)
 VALUES = st.recursive(
     st.none() | st.booleans() | NUMBERS | WORDS,

@@ -1,5 +1,8 @@
 """Somebody in Britain, 30 weeks along on the day of the tests, in a real terminal."""
 
+import datetime
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,3 +46,14 @@ def after_loss(tmp_path: Path, frozen_library: Path) -> Flow:
     """Three days after an end."""
     end = ("end", "2027-01-28", "--on", "2027-01-28", "--no-input")
     return Flow(standing(tmp_path / "loss", frozen_library, end))
+
+
+@pytest.fixture(autouse=True)
+def around_noon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put the clock on the wall to noon: a session that began an hour ago began on the same day."""
+    hours = datetime.datetime.now(datetime.UTC).hour - 12
+    monkeypatch.setenv("TZ", f"NOON{hours:+d}")  # POSIX: what is to be added to get UTC
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
